@@ -1,0 +1,7 @@
+/**
+ * The terminal: commands, exit statuses, progress.
+ */
+@NullMarked
+package org.akashi.cli;
+
+import org.jspecify.annotations.NullMarked;
