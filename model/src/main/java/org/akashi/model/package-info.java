@@ -1,6 +1,6 @@
 /**
- * The words every module shares: the neutral cloud, its network, packets, questions, verdicts, evidence references
- * and diagnostics.
+ * The words everyone shares: the neutral cloud with its nine cells, service management and tenants, evidence references,
+ * diagnostics and verdicts. {@link org.akashi.model.Cloud} is the entry.
  */
 @NullMarked
 package org.akashi.model;

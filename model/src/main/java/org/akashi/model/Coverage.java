@@ -1,0 +1,33 @@
+package org.akashi.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which kinds of evidence were read, from which artefacts, and which of them whole. Absence of evidence is never compliance: who
+ * concludes from a kind asks {@link #complete} first.
+ */
+public record Coverage(Map<EvidenceKind, List<String>> artifacts, Map<EvidenceKind, Boolean> whole) {
+
+    public Coverage {
+        artifacts = Collections.unmodifiableMap(new TreeMap<>(artifacts));
+        whole = Collections.unmodifiableMap(new TreeMap<>(whole));
+    }
+
+    /** Whether any artefact of the kind was read, even a damaged one. */
+    public boolean has(EvidenceKind kind) {
+        return artifacts.containsKey(kind);
+    }
+
+    /** Whether the kind was read to its end, without a missing page, cut or unusable element. */
+    public boolean complete(EvidenceKind kind) {
+        return has(kind) && whole.getOrDefault(kind, false);
+    }
+
+    /** The artefacts the kind was read from, in order of path; none if it was not read. */
+    public List<String> artifacts(EvidenceKind kind) {
+        return artifacts.getOrDefault(kind, List.of());
+    }
+}

@@ -1,0 +1,56 @@
+package org.akashi.model.identity;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The identity service's content: tenants and who may act for them. Which of the lists were in evidence is told by
+ * {@link org.akashi.model.Coverage}.
+ *
+ * @param implications role id to the roles it implies directly
+ */
+public record Identity(
+        SortedMap<String, Domain> domains,
+        SortedMap<String, Project> projects,
+        SortedMap<String, User> users,
+        SortedMap<String, Group> groups,
+        SortedMap<String, Role> roles,
+        SortedMap<String, List<String>> implications,
+        List<RoleAssignment> assignments,
+        List<Trust> trusts,
+        List<ApplicationCredential> applicationCredentials) {
+
+    public Identity {
+        domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
+        projects = Collections.unmodifiableSortedMap(new TreeMap<>(projects));
+        users = Collections.unmodifiableSortedMap(new TreeMap<>(users));
+        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+        roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+        implications = Collections.unmodifiableSortedMap(new TreeMap<>(implications));
+        assignments = List.copyOf(assignments);
+        trusts = List.copyOf(trusts);
+        applicationCredentials = List.copyOf(applicationCredentials);
+    }
+
+    /** Nobody and nothing. */
+    public static Identity empty() {
+        return new Identity(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The name of a project, or its id where the evidence has no name. */
+    public String projectName(String id) {
+        Project project = projects.get(id);
+        return project == null ? id : project.label();
+    }
+}

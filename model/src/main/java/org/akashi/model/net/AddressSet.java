@@ -1,0 +1,243 @@
+package org.akashi.model.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An immutable set of addresses of one family, held as sorted intervals.
+ *
+ * <p>Invariant: intervals are inclusive, ascending, and neither overlap nor touch, so equal sets have equal intervals. All
+ * operations take linear time in the number of intervals; both operands are of the same family.
+ */
+public final class AddressSet {
+
+    /** An inclusive interval of addresses. */
+    public record Range(IpAddress first, IpAddress last) {
+        public Range {
+            if (first.family() != last.family() || first.compareTo(last) > 0) {
+                throw new IllegalArgumentException("no range: " + first + " to " + last);
+            }
+        }
+
+        /** {@code 10.0.0.0/8}, {@code 10.0.0.7} or {@code 10.0.0.1-10.0.0.6}. */
+        @Override
+        public String toString() {
+            if (first.equals(last)) {
+                return first.toString();
+            }
+            for (int length = first.family().bits(); length >= 0; length--) {
+                Prefix prefix = Prefix.holding(first, length);
+                if (prefix.last().compareTo(last) >= 0) {
+                    return prefix.first().equals(first) && prefix.last().equals(last)
+                            ? prefix.toString()
+                            : first + "-" + last;
+                }
+            }
+            throw new AssertionError("the prefix of length 0 holds every address");
+        }
+    }
+
+    private static final AddressSet NO_V4 = new AddressSet(Family.V4, new Range[0]);
+    private static final AddressSet NO_V6 = new AddressSet(Family.V6, new Range[0]);
+    private static final AddressSet ALL_V4 = everything(Family.V4);
+    private static final AddressSet ALL_V6 = everything(Family.V6);
+
+    private final Family family;
+    private final Range[] ranges;
+
+    private AddressSet(Family family, Range[] ranges) {
+        this.family = family;
+        this.ranges = ranges;
+    }
+
+    private static AddressSet everything(Family family) {
+        return new AddressSet(family, new Range[] {new Range(IpAddress.lowest(family), IpAddress.highest(family))});
+    }
+
+    public static AddressSet none(Family family) {
+        return family == Family.V4 ? NO_V4 : NO_V6;
+    }
+
+    public static AddressSet all(Family family) {
+        return family == Family.V4 ? ALL_V4 : ALL_V6;
+    }
+
+    public static AddressSet of(IpAddress address) {
+        return new AddressSet(address.family(), new Range[] {new Range(address, address)});
+    }
+
+    public static AddressSet of(Prefix prefix) {
+        return new AddressSet(prefix.family(), new Range[] {new Range(prefix.first(), prefix.last())});
+    }
+
+    /** The union of those prefixes that are of the given family. */
+    public static AddressSet of(Family family, Collection<Prefix> prefixes) {
+        return union(
+                family,
+                prefixes.stream()
+                        .filter(p -> p.family() == family)
+                        .map(p -> new Range(p.first(), p.last()))
+                        .toList());
+    }
+
+    /** The union of intervals, in any order and overlapping as they may. */
+    public static AddressSet union(Family family, Collection<Range> intervals) {
+        List<Range> sorted = new ArrayList<>(intervals);
+        sorted.sort((a, b) -> a.first().compareTo(b.first()));
+        List<Range> merged = new ArrayList<>();
+        for (Range next : sorted) {
+            Range last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && touches(last, next)) {
+                if (next.last().compareTo(last.last()) > 0) {
+                    merged.set(merged.size() - 1, new Range(last.first(), next.last()));
+                }
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged.isEmpty() ? none(family) : new AddressSet(family, merged.toArray(Range[]::new));
+    }
+
+    private static boolean touches(Range earlier, Range later) {
+        return earlier.last().compareTo(later.first()) >= 0
+                || earlier.last().next().equals(later.first());
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    public boolean isEmpty() {
+        return ranges.length == 0;
+    }
+
+    public boolean isAll() {
+        return equals(all(family));
+    }
+
+    /** The intervals, ascending. */
+    public List<Range> ranges() {
+        return List.of(ranges);
+    }
+
+    /** The lowest address; an empty set has none, and asking is an error. */
+    public IpAddress first() {
+        return ranges[0].first();
+    }
+
+    public boolean contains(IpAddress address) {
+        if (address.family() != family) {
+            return false;
+        }
+        int low = 0;
+        int high = ranges.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (address.compareTo(ranges[middle].first()) < 0) {
+                high = middle - 1;
+            } else if (address.compareTo(ranges[middle].last()) > 0) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public AddressSet union(AddressSet other) {
+        requireSameFamily(other);
+        if (isEmpty() || other.isAll()) {
+            return other;
+        }
+        if (other.isEmpty() || isAll()) {
+            return this;
+        }
+        List<Range> both = new ArrayList<>(List.of(ranges));
+        both.addAll(List.of(other.ranges));
+        return union(family, both);
+    }
+
+    public AddressSet intersect(AddressSet other) {
+        requireSameFamily(other);
+        if (isEmpty() || other.isAll() || this == other) {
+            return this;
+        }
+        if (other.isEmpty() || isAll()) {
+            return other;
+        }
+        List<Range> common = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < ranges.length && j < other.ranges.length) {
+            Range a = ranges[i];
+            Range b = other.ranges[j];
+            IpAddress first = a.first().compareTo(b.first()) >= 0 ? a.first() : b.first();
+            IpAddress last = a.last().compareTo(b.last()) <= 0 ? a.last() : b.last();
+            if (first.compareTo(last) <= 0) {
+                common.add(new Range(first, last));
+            }
+            if (a.last().compareTo(b.last()) <= 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common.isEmpty() ? none(family) : new AddressSet(family, common.toArray(Range[]::new));
+    }
+
+    /** The addresses of this set that are not in the other. */
+    public AddressSet minus(AddressSet other) {
+        requireSameFamily(other);
+        if (isEmpty() || other.isEmpty()) {
+            return this;
+        }
+        return intersect(other.complement());
+    }
+
+    private AddressSet complement() {
+        List<Range> gaps = new ArrayList<>();
+        IpAddress from = IpAddress.lowest(family);
+        for (Range range : ranges) {
+            if (from.compareTo(range.first()) < 0) {
+                gaps.add(new Range(from, range.first().previous()));
+            }
+            if (range.last().equals(IpAddress.highest(family))) {
+                return new AddressSet(family, gaps.toArray(Range[]::new));
+            }
+            from = range.last().next();
+        }
+        gaps.add(new Range(from, IpAddress.highest(family)));
+        return new AddressSet(family, gaps.toArray(Range[]::new));
+    }
+
+    public boolean containsAll(AddressSet other) {
+        return other.minus(this).isEmpty();
+    }
+
+    private void requireSameFamily(AddressSet other) {
+        if (family != other.family) {
+            throw new IllegalArgumentException("sets of two families");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressSet set && family == set.family && Arrays.equals(ranges, set.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * family.ordinal() + Arrays.hashCode(ranges);
+    }
+
+    /** {@code any}, {@code none}, or the intervals joined by commas. */
+    @Override
+    public String toString() {
+        if (isEmpty()) {
+            return "none";
+        }
+        return isAll() ? "any" : String.join(",", Arrays.stream(ranges).map(Range::toString).toList());
+    }
+}

@@ -1,0 +1,33 @@
+package org.akashi.model.network;
+
+import java.util.List;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Prefix;
+
+/**
+ * The sender addresses a port may use. Where it is on, frames with another source are dropped, and so are frames to the
+ * port whose destination is none of its addresses, broadcast or multicast.
+ *
+ * <p>A binding without prefixes admits every IP address with its MAC. One with prefixes of a single family admits no packets of
+ * the other. IPv6 bindings include the link-local address of their MAC.
+ */
+public record AntiSpoofing(boolean enabled, List<Binding> bindings) {
+
+    /** No check at all. */
+    public static final AntiSpoofing OFF = new AntiSpoofing(false, List.of());
+
+    /** A MAC address with the IP prefixes that may be used with it. */
+    public record Binding(MacAddress mac, List<Prefix> prefixes) {
+        public Binding {
+            prefixes = List.copyOf(prefixes);
+        }
+    }
+
+    public AntiSpoofing {
+        bindings = List.copyOf(bindings);
+    }
+
+    public static AntiSpoofing of(List<Binding> bindings) {
+        return new AntiSpoofing(true, bindings);
+    }
+}

@@ -1,0 +1,71 @@
+package org.akashi.model.network;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A network: every part by id, in order of id. References between parts are ids and may dangle where the evidence does; whoever
+ * follows one that leads nowhere concludes nothing.
+ */
+public record Network(
+        SortedMap<String, Segment> segments,
+        SortedMap<String, Port> ports,
+        SortedMap<String, Router> routers,
+        SortedMap<String, Filter> filters,
+        SortedMap<String, LoadBalancer> loadBalancers,
+        List<NeighbourBinding> neighbours,
+        List<Unmodelled> unmodelled,
+        SortedMap<String, Long> revisions) {
+
+    public Network {
+        segments = Collections.unmodifiableSortedMap(new TreeMap<>(segments));
+        ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+        routers = Collections.unmodifiableSortedMap(new TreeMap<>(routers));
+        filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
+        loadBalancers = Collections.unmodifiableSortedMap(new TreeMap<>(loadBalancers));
+        revisions = Collections.unmodifiableSortedMap(new TreeMap<>(revisions));
+        neighbours = List.copyOf(neighbours);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** A network without parts. */
+    public static Network empty() {
+        return new Network(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /** Parts by their ids; of several with one id the first counts. */
+    public static <T> SortedMap<String, T> byId(Collection<T> parts, Function<T, String> id) {
+        SortedMap<String, T> map = new TreeMap<>();
+        parts.forEach(part -> map.putIfAbsent(id.apply(part), part));
+        return map;
+    }
+
+    public Optional<Segment> segment(String id) {
+        return Optional.ofNullable(segments.get(id));
+    }
+
+    public Optional<Port> port(String id) {
+        return Optional.ofNullable(ports.get(id));
+    }
+
+    public Optional<Router> router(String id) {
+        return Optional.ofNullable(routers.get(id));
+    }
+
+    public Optional<Filter> filter(String id) {
+        return Optional.ofNullable(filters.get(id));
+    }
+}

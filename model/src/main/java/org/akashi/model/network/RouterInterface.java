@@ -1,0 +1,36 @@
+package org.akashi.model.network;
+
+import java.util.List;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Prefix;
+
+/**
+ * A router's interface on a segment.
+ *
+ * @param id id of the port that represents it on the segment
+ * @param gateway whether address translation to the outside happens here
+ */
+public record RouterInterface(
+        String id,
+        String segment,
+        MacAddress mac,
+        List<Address> addresses,
+        boolean enabled,
+        boolean gateway,
+        EvidenceRef evidence) {
+
+    /** An address of the interface and the length of the prefix that is on-link there. */
+    public record Address(IpAddress address, int length) {
+
+        /** The connected prefix. */
+        public Prefix prefix() {
+            return Prefix.holding(address, length);
+        }
+    }
+
+    public RouterInterface {
+        addresses = List.copyOf(addresses);
+    }
+}

@@ -1,0 +1,13 @@
+package org.akashi.model.network;
+
+import java.util.OptionalInt;
+import org.akashi.model.EvidenceRef;
+
+/**
+ * A segment's attachment to a physical network.
+ *
+ * @param id the attachment's own id, as flows and traces name it
+ * @param physicalNetwork the provider's name for the physical network
+ * @param vlan IEEE 802.1Q VLAN id, 1 to 4094, where frames are tagged
+ */
+public record Uplink(String id, String physicalNetwork, OptionalInt vlan, EvidenceRef evidence) {}
