@@ -1,0 +1,33 @@
+package org.akashi.isolation;
+
+import java.util.Comparator;
+
+/**
+ * Whose an endpoint is.
+ *
+ * @param id project id, {@code provider} or {@code outside}
+ * @param name for people
+ */
+public record Owner(String id, String name, Kind kind) implements Comparable<Owner> {
+
+    /** The sides an endpoint can be on. */
+    public enum Kind {
+        TENANT,
+        PROVIDER,
+        OUTSIDE
+    }
+
+    /** The cloud's own services and staff. */
+    public static final Owner PROVIDER = new Owner("provider", "provider", Kind.PROVIDER);
+
+    /** The world behind external and provider networks. */
+    public static final Owner OUTSIDE = new Owner("outside", "outside", Kind.OUTSIDE);
+
+    @Override
+    public int compareTo(Owner other) {
+        return Comparator.comparing(Owner::kind)
+                .thenComparing(Owner::name)
+                .thenComparing(Owner::id)
+                .compare(this, other);
+    }
+}
