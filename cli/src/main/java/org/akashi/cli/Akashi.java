@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
         name = "akashi",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Takes a cloud's configuration as evidence and answers, control by control, whether it is implemented.")
+        description =
+                "Takes a cloud's configuration as evidence and answers, control by control, whether it is implemented.")
 public final class Akashi {
 
     private Akashi() {}
