@@ -1,0 +1,5 @@
+/** The rules of the house, stated as tests: which room may use which, and what no room may do. */
+@NullMarked
+package org.akashi.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.akashi.architecture.wrong.isolation;
+
+public record Heights(int metres) {}

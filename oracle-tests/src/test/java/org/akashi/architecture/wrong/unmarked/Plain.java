@@ -1,0 +1,3 @@
+package org.akashi.architecture.wrong.unmarked;
+
+record Plain() {}
