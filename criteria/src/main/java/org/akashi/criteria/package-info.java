@@ -1,5 +1,5 @@
 /**
- * What must hold: criteria documents and audit guides in their editions.
+ * What must hold: criteria documents and audit guides in their editions. Start at {@link org.akashi.criteria.CriteriaLibrary}.
  */
 @NullMarked
 package org.akashi.criteria;

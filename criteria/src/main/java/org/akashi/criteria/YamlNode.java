@@ -1,0 +1,203 @@
+package org.akashi.criteria;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A part of a YAML file with its place. What is wrong becomes a {@link Problem} with file and line, and reading goes on with a
+ * stand-in, so that one reading tells everything; a library with problems is never used.
+ */
+final class YamlNode {
+
+    private final String file;
+    private final int line;
+    private final @Nullable Node node;
+    private final Problems problems;
+
+    private YamlNode(String file, int line, @Nullable Node node, Problems problems) {
+        this.file = file;
+        this.line = line;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    static YamlNode parse(LibrarySource source, String file, Problems problems) {
+        Optional<String> text = source.text(file);
+        if (text.isEmpty()) {
+            problems.add(Problem.Code.MISSING_FILE, file, 0);
+            return new YamlNode(file, 0, null, problems);
+        }
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+            Node root = new Compose(settings).composeString(text.get()).orElse(null);
+            YamlNode node = of(file, 1, root, problems);
+            if (root == null) {
+                node.problem(Problem.Code.EMPTY, file);
+            }
+            return node;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            problems.add(Problem.Code.NOT_YAML, file, line, e.getProblem());
+        } catch (YamlEngineException e) {
+            problems.add(Problem.Code.NOT_YAML, file, 0, String.valueOf(e.getMessage()));
+        }
+        return new YamlNode(file, 0, null, problems);
+    }
+
+    private static YamlNode of(String file, int parentLine, @Nullable Node node, Problems problems) {
+        int line = node == null
+                ? parentLine
+                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(parentLine);
+        return new YamlNode(file, line, node, problems);
+    }
+
+    /** {@code file:line}. */
+    String place() {
+        return file + ":" + line;
+    }
+
+    void problem(Problem.Code code, String... arguments) {
+        problems.add(code, file, line, arguments);
+    }
+
+    /** The value of a key that must be there. */
+    YamlNode child(String key) {
+        return optional(key).orElseGet(() -> {
+            if (node != null) {
+                problem(Problem.Code.MISSING_KEY, key);
+            }
+            return new YamlNode(file, line, null, problems);
+        });
+    }
+
+    Optional<YamlNode> optional(String key) {
+        return Optional.ofNullable(entries().get(key));
+    }
+
+    private Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new TreeMap<>();
+        switch (node) {
+            case null -> {}
+            case MappingNode mapping -> {
+                for (NodeTuple tuple : mapping.getValue()) {
+                    YamlNode key = of(file, line, tuple.getKeyNode(), problems);
+                    YamlNode value = of(file, key.line, tuple.getValueNode(), problems);
+                    if (entries.putIfAbsent(key.text(), value) != null) {
+                        key.problem(Problem.Code.DUPLICATE_KEY, key.text());
+                    }
+                }
+            }
+            default -> problem(Problem.Code.WRONG_SHAPE, "mapping");
+        }
+        return entries;
+    }
+
+    /** States which keys have a meaning here; every other one is a problem. */
+    YamlNode only(String... keys) {
+        Set<String> known = Set.of(keys);
+        entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                value.problem(Problem.Code.UNKNOWN_KEY, key);
+            }
+        });
+        return this;
+    }
+
+    /** The items of a list, of which there must be one at least. */
+    List<YamlNode> items() {
+        List<YamlNode> items = new ArrayList<>();
+        switch (node) {
+            case null -> {}
+            case SequenceNode sequence -> {
+                sequence.getValue().forEach(item -> items.add(of(file, line, item, problems)));
+                if (items.isEmpty()) {
+                    problem(Problem.Code.EMPTY, "list");
+                }
+            }
+            default -> problem(Problem.Code.WRONG_SHAPE, "list");
+        }
+        return items;
+    }
+
+    /** The texts of a list. */
+    List<String> texts() {
+        return items().stream().map(YamlNode::text).toList();
+    }
+
+    /** The text of a scalar, without blanks around it; it must have content. */
+    String text() {
+        return switch (node) {
+            case null -> "";
+            case ScalarNode scalar -> {
+                String text = scalar.getValue().strip();
+                if (text.isEmpty()) {
+                    problem(Problem.Code.EMPTY, "text");
+                }
+                yield text;
+            }
+            default -> {
+                problem(Problem.Code.WRONG_SHAPE, "text");
+                yield "";
+            }
+        };
+    }
+
+    /** A whole number from 1. */
+    int number() {
+        String text = text();
+        if (text.matches("[1-9][0-9]{0,5}")) {
+            return Integer.parseInt(text);
+        }
+        if (!text.isEmpty()) {
+            problem(Problem.Code.WRONG_SHAPE, "number");
+        }
+        return 1;
+    }
+
+    /** Both languages. */
+    Bilingual bilingual() {
+        only("ja", "en");
+        return new Bilingual(child("ja").text(), child("en").text());
+    }
+
+    /** A constant, written in lower case with hyphens. */
+    <E extends Enum<E>> E constant(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        String text = text();
+        for (E constant : constants) {
+            if (written(constant).equals(text)) {
+                return constant;
+            }
+        }
+        if (!text.isEmpty()) {
+            problem(Problem.Code.UNKNOWN_VALUE, text, known(constants));
+        }
+        return constants[0];
+    }
+
+    private static String known(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(YamlNode::written).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
