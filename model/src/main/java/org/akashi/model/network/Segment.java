@@ -13,7 +13,8 @@ import org.akashi.model.EvidenceRef;
  * @param external whether it is meant to lead outside the cloud
  * @param uplinks attachments to a physical network; each is an endpoint {@code external:<segment id>}
  * @param sharing whom the owner lets use it
- * @param answersDns whether the network answers DNS queries itself
+ * @param answersDns whether the network answers DNS queries itself; then whatever looks like an answer (UDP source port 53) also
+ *     passes every filter of its ports
  */
 public record Segment(
         String id,

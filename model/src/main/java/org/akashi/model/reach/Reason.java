@@ -12,6 +12,8 @@ public record Reason(Code code, List<String> arguments) {
 
     /** The kinds of reasons; in brackets, the arguments. */
     public enum Code {
+        /** Emitted by its sender []. */
+        SENT,
         /** The sender may send it [rule id, rule text], or nothing filters it []. */
         EGRESS_ALLOWED,
         /** No rule or a dropping rule of the sender's filters [rule id, rule text]. */

@@ -1,0 +1,164 @@
+package org.akashi.isolation.walk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.Prefix;
+import org.akashi.model.network.LoadBalancer;
+import org.akashi.model.network.NatRule;
+import org.akashi.model.network.Route;
+import org.akashi.model.network.Router;
+import org.akashi.model.network.RouterInterface;
+
+/** A router, ready to walk: routes in the order they decide, translations, and the addresses it answers for. */
+public final class Forwarder {
+
+    /**
+     * Routes of one prefix that decide together; with several ways any of them may be taken.
+     *
+     * @param rank higher decides first: the longest prefix, then connected before static before by-source routes
+     */
+    record Entry(Prefix prefix, boolean bySource, int rank, List<Way> ways) {}
+
+    /**
+     * Where a route leads.
+     *
+     * @param nextHop empty if the destination itself is on-link
+     */
+    record Way(Gate out, Optional<IpAddress> nextHop, EvidenceRef evidence) {}
+
+    private static final int BY_SOURCE = 0;
+    private static final int STATIC = 1;
+    private static final int CONNECTED = 2;
+
+    private final Router router;
+    private final List<Gate> gates = new ArrayList<>();
+    private final List<LoadBalancer> balancers = new ArrayList<>();
+    private List<Entry> entries = List.of();
+    private List<NatRule> sourceRules = List.of();
+
+    Forwarder(Router router) {
+        this.router = router;
+    }
+
+    public Router router() {
+        return router;
+    }
+
+    public String id() {
+        return router.id();
+    }
+
+    public List<Gate> gates() {
+        return gates;
+    }
+
+    List<LoadBalancer> balancers() {
+        return balancers;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Rules that translate sources, longest prefix first: they decide in this order. */
+    List<NatRule> sourceRules() {
+        return sourceRules;
+    }
+
+    /** Rules that translate the destination at gateway interfaces. */
+    List<NatRule> destinationRules() {
+        return router.nat().stream().filter(n -> n.kind().translatesDestination()).toList();
+    }
+
+    /** Every outside address of a translation. */
+    List<IpAddress> translatedAddresses() {
+        return router.nat().stream().map(NatRule::external).distinct().sorted().toList();
+    }
+
+    /** The interface that owns an address, if one does. */
+    Optional<Gate> owner(IpAddress address) {
+        return gates.stream().filter(g -> g.owns(address)).findFirst();
+    }
+
+    /** The router's own addresses of a family. */
+    AddressSet ownAddresses(Family family) {
+        AddressSet own = AddressSet.none(family);
+        for (Gate gate : gates) {
+            for (RouterInterface.Address a : gate.face().addresses()) {
+                if (a.address().family() == family) {
+                    own = own.union(AddressSet.of(a.address()));
+                }
+            }
+        }
+        return own;
+    }
+
+    /** The IPv4 broadcast addresses of the connected prefixes. */
+    AddressSet broadcasts() {
+        AddressSet all = AddressSet.none(Family.V4);
+        for (Gate gate : gates) {
+            for (RouterInterface.Address a : gate.face().addresses()) {
+                if (a.address().family() == Family.V4 && a.length() < 31) {
+                    all = all.union(AddressSet.of(a.prefix().last()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Called once all interfaces are known. */
+    void compile() {
+        Map<String, Entry> byKey = new TreeMap<>();
+        for (Gate gate : gates) {
+            for (RouterInterface.Address a : gate.face().addresses()) {
+                add(byKey, a.prefix(), false, CONNECTED, new Way(gate, Optional.empty(), gate.face().evidence()));
+            }
+        }
+        for (Route route : router.routes()) {
+            outlet(route).ifPresent(gate -> add(
+                    byKey,
+                    route.prefix(),
+                    route.bySource(),
+                    route.bySource() ? BY_SOURCE : STATIC,
+                    new Way(gate, Optional.of(route.nextHop()), route.evidence())));
+        }
+        entries = byKey.values().stream()
+                .sorted(Comparator.comparingInt(Entry::rank).reversed().thenComparing(Entry::prefix))
+                .toList();
+        sourceRules = router.nat().stream()
+                .filter(n -> n.kind().translatesSource())
+                .sorted(Comparator.comparingInt((NatRule n) -> n.logical().length())
+                        .reversed()
+                        .thenComparing(NatRule::id))
+                .toList();
+    }
+
+    private static void add(Map<String, Entry> byKey, Prefix prefix, boolean bySource, int kind, Way way) {
+        int rank = prefix.length() * 3 + kind;
+        byKey.computeIfAbsent(
+                        prefix + " " + bySource + " " + kind, k -> new Entry(prefix, bySource, rank, new ArrayList<>()))
+                .ways()
+                .add(way);
+    }
+
+    /** The interface a static route leaves by; a next hop that no interface can reach makes no route. */
+    private Optional<Gate> outlet(Route route) {
+        if (route.output().isPresent()) {
+            return gates.stream()
+                    .filter(g -> g.id().equals(route.output().get()))
+                    .findFirst();
+        }
+        return gates.stream()
+                .filter(g -> g.face().addresses().stream()
+                        .anyMatch(a -> a.prefix().contains(route.nextHop())))
+                .findFirst();
+    }
+}

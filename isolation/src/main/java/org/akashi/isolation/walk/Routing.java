@@ -1,0 +1,266 @@
+package org.akashi.isolation.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akashi.isolation.walk.Forwarder.Entry;
+import org.akashi.isolation.walk.Forwarder.Way;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IntRanges;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Packet;
+import org.akashi.model.net.Prefix;
+import org.akashi.model.net.Protocols;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.NatRule;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Reason;
+import org.akashi.model.reach.Reason.Code;
+
+/**
+ * Through a router: drops of impossible addresses, balancing, translation of destinations, the router's own addresses, the
+ * longest-prefix look-up, translation of sources, and the next hop; in the order of ovn-northd(8).
+ */
+final class Routing {
+
+    /** Sources no router forwards, besides its own (RFC 1812 section 5.3.7). */
+    private static final AddressSet BAD_SOURCES = AddressSet.of(
+            Family.V4,
+            List.of(
+                    Prefix.of("0.0.0.0/8"),
+                    Prefix.of("127.0.0.0/8"),
+                    Prefix.of("224.0.0.0/4"),
+                    Prefix.of("255.255.255.255/32")));
+
+    private static final AddressSet BAD_DESTINATIONS =
+            AddressSet.of(Family.V4, List.of(Prefix.of("0.0.0.0/8"), Prefix.of("127.0.0.0/8")));
+
+    private static final Prefix LINK_LOCAL = Prefix.of("fe80::/64");
+
+    private final Walk walk;
+    private final Switching switching;
+    private final Resolution resolution;
+
+    Routing(Walk walk, Switching switching) {
+        this.walk = walk;
+        this.switching = switching;
+        this.resolution = new Resolution(walk, switching, this);
+    }
+
+    /** Whether a gateway interface takes frames for a distributed translation's MAC address. */
+    boolean speaksFor(Gate gate, MacAddress mac) {
+        return gate.face().gateway()
+                && gate.router().router().nat().stream()
+                        .anyMatch(n -> n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
+    }
+
+    /**
+     * Lets packets enter a router, when their turn has come.
+     *
+     * @param back whether the router itself turned them round at its gateway
+     */
+    void enter(Gate gate, Trail trail, boolean back) {
+        walk.later(() -> walk.fresh(gate.id() + (back ? " back" : ""), trail).forEach(t -> admit(gate, t, back)));
+    }
+
+    private void admit(Gate gate, Trail trail, boolean back) {
+        Forwarder router = gate.router();
+        EvidenceRef place = router.router().evidence();
+        if (!router.router().enabled() || !gate.face().enabled()) {
+            walk.stop(trail, Reason.of(Code.DISABLED, router.id()), place);
+            return;
+        }
+        Trail checked = switching.doubtful(router.id(), trail);
+        TrafficMatch all = TrafficMatch.any(checked.box().family());
+        List<TrafficMatch> bad = new ArrayList<>();
+        if (all.family() == Family.V4) {
+            bad.add(all.withSource(impossibleSources(gate, back)));
+            bad.add(all.withDestination(BAD_DESTINATIONS));
+        }
+        for (TrafficMatch box : bad) {
+            Boxes.common(checked.box(), box)
+                    .ifPresent(b -> walk.stop(
+                            checked.narrowed(b),
+                            Reason.of(Code.MARTIAN, b.source().first().toString()),
+                            place));
+        }
+        for (TrafficMatch box : Boxes.minusAll(checked.box(), bad)) {
+            translateDestination(gate, checked.narrowed(box));
+        }
+    }
+
+    /** A router's own addresses cannot be a neighbour's; its outside addresses can, where it turns packets round. */
+    private static AddressSet impossibleSources(Gate gate, boolean back) {
+        Forwarder router = gate.router();
+        if (back) {
+            return BAD_SOURCES;
+        }
+        AddressSet own = router.ownAddresses(Family.V4).union(router.broadcasts());
+        if (gate.face().gateway()) {
+            for (NatRule rule : router.router().nat()) {
+                if (rule.external().family() == Family.V4 && gate.owns(rule.external())) {
+                    own = own.minus(AddressSet.of(rule.external()));
+                }
+            }
+        }
+        return BAD_SOURCES.union(own);
+    }
+
+    private void translateDestination(Gate gate, Trail trail) {
+        Forwarder router = gate.router();
+        List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
+        if (gate.face().gateway()) {
+            for (NatRule rule : router.destinationRules()) {
+                TrafficMatch outside = TrafficMatch.any(rule.external().family())
+                        .withDestination(AddressSet.of(rule.external()));
+                List<Trail> next = new ArrayList<>();
+                for (Trail part : rest) {
+                    Boxes.common(part.box(), outside).ifPresent(b -> route(gate, inside(rule, part, b)));
+                    Boxes.minus(part.box(), outside).forEach(b -> next.add(part.narrowed(b)));
+                }
+                rest = next;
+            }
+        }
+        rest.forEach(t -> ownAddresses(gate, t));
+    }
+
+    private static Trail inside(NatRule rule, Trail trail, TrafficMatch hit) {
+        IpAddress logical = rule.logical().network();
+        Reason reason =
+                Reason.of(Code.DESTINATION_TRANSLATED, rule.external().toString(), logical.toString());
+        TrafficMatch to = hit.withDestination(AddressSet.of(logical));
+        return trail.translate(Hop.Type.TRANSLATION, rule.id(), reason, rule.evidence(), hit, to);
+    }
+
+    /** The router answers echo requests to its addresses and drops everything else. */
+    private void ownAddresses(Gate gate, Trail trail) {
+        Forwarder router = gate.router();
+        List<Trail> rest = List.of(trail);
+        for (Gate own : router.gates()) {
+            for (IpAddress address : ownOf(own, gate)) {
+                TrafficMatch mine = TrafficMatch.any(address.family()).withDestination(AddressSet.of(address));
+                List<Trail> next = new ArrayList<>();
+                for (Trail part : rest) {
+                    Boxes.common(part.box(), mine).ifPresent(b -> answer(own, part.narrowed(b), address));
+                    Boxes.minus(part.box(), mine).forEach(b -> next.add(part.narrowed(b)));
+                }
+                rest = next;
+            }
+        }
+        rest.forEach(t -> route(gate, t));
+    }
+
+    /** Link-local addresses are a router's own only on the interface they belong to. */
+    private static List<IpAddress> ownOf(Gate own, Gate entered) {
+        List<IpAddress> addresses =
+                new ArrayList<>(own.face().addresses().stream().map(a -> a.address()).toList());
+        if (own == entered) {
+            own.linkLocal().ifPresent(addresses::add);
+        }
+        return addresses;
+    }
+
+    private void answer(Gate own, Trail trail, IpAddress address) {
+        Family family = address.family();
+        TrafficMatch echo = TrafficMatch.any(family)
+                .withProtocols(IntRanges.of(family == Family.V4 ? Protocols.ICMP : Protocols.ICMPV6))
+                .withDestinationPorts(IntRanges.of(Packet.echoRequest(family)));
+        Reason reason = Reason.of(Code.ROUTER_ADDRESS, address.toString());
+        EvidenceRef place = own.face().evidence();
+        Boxes.common(trail.box(), echo)
+                .ifPresent(b -> walk.arrive(
+                        own.id(),
+                        own.face().segment(),
+                        true,
+                        trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
+        Boxes.minus(trail.box(), echo).forEach(b -> walk.stop(trail.narrowed(b), reason, place));
+    }
+
+    private void route(Gate entered, Trail trail) {
+        Forwarder router = entered.router();
+        List<Trail> rest = List.of(trail);
+        if (entered.linkLocal().isPresent()) {
+            Way onLink = new Way(entered, Optional.empty(), entered.face().evidence());
+            rest = take(router, new Entry(LINK_LOCAL, false, 0, List.of(onLink)), rest);
+        }
+        for (Entry entry : router.entries()) {
+            rest = take(router, entry, rest);
+        }
+        for (Trail part : rest) {
+            Reason reason = Reason.of(Code.NO_ROUTE, part.box().destination().first().toString());
+            walk.stop(part, reason, router.router().evidence());
+        }
+    }
+
+    private List<Trail> take(Forwarder router, Entry entry, List<Trail> trails) {
+        TrafficMatch any = TrafficMatch.any(entry.prefix().family());
+        AddressSet prefix = AddressSet.of(entry.prefix());
+        TrafficMatch match = entry.bySource() ? any.withSource(prefix) : any.withDestination(prefix);
+        List<Trail> rest = new ArrayList<>();
+        for (Trail trail : trails) {
+            Boxes.common(trail.box(), match).ifPresent(box -> {
+                for (Way way : entry.ways()) {
+                    String hop = way.nextHop().map(IpAddress::toString).orElse("on-link");
+                    Reason reason = Reason.of(Code.ROUTED, entry.prefix().toString(), hop);
+                    leave(way, trail.then(Hop.Type.ROUTER, router.id(), reason, way.evidence(), box));
+                }
+            });
+            Boxes.minus(trail.box(), match).forEach(b -> rest.add(trail.narrowed(b)));
+        }
+        return rest;
+    }
+
+    private void leave(Way way, Trail trail) {
+        Gate out = way.out();
+        if (!out.face().enabled()) {
+            walk.stop(trail, Reason.of(Code.DISABLED, out.id()), out.face().evidence());
+            return;
+        }
+        for (Trail part : out.face().gateway() ? translateSource(out.router(), trail) : List.of(trail)) {
+            turnRound(out, part).forEach(t -> resolution.resolve(out, way.nextHop(), t));
+        }
+    }
+
+    private static List<Trail> translateSource(Forwarder router, Trail trail) {
+        List<Trail> done = new ArrayList<>();
+        List<TrafficMatch> rest = List.of(trail.box());
+        for (NatRule rule : router.sourceRules()) {
+            TrafficMatch inside = TrafficMatch.any(rule.logical().family()).withSource(AddressSet.of(rule.logical()));
+            for (TrafficMatch part : rest) {
+                Boxes.common(part, inside).ifPresent(hit -> {
+                    Reason reason = Reason.of(
+                            Code.SOURCE_TRANSLATED,
+                            hit.source().toString(),
+                            rule.external().toString());
+                    TrafficMatch to = hit.withSource(AddressSet.of(rule.external()));
+                    done.add(trail.translate(Hop.Type.TRANSLATION, rule.id(), reason, rule.evidence(), hit, to));
+                });
+            }
+            rest = Boxes.minus(rest, inside);
+        }
+        rest.forEach(box -> done.add(trail.narrowed(box)));
+        return done;
+    }
+
+    /** What leaves the gateway for one of the router's own outside addresses comes back in there. */
+    private List<Trail> turnRound(Gate out, Trail trail) {
+        if (!out.face().gateway()) {
+            return List.of(trail);
+        }
+        List<Trail> rest = List.of(trail);
+        for (IpAddress outside : out.router().translatedAddresses()) {
+            TrafficMatch match = TrafficMatch.any(outside.family()).withDestination(AddressSet.of(outside));
+            List<Trail> next = new ArrayList<>();
+            for (Trail part : rest) {
+                Boxes.common(part.box(), match).ifPresent(b -> enter(out, part.narrowed(b), true));
+                Boxes.minus(part.box(), match).forEach(b -> next.add(part.narrowed(b)));
+            }
+            rest = next;
+        }
+        return rest;
+    }
+
+}

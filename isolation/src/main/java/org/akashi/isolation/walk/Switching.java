@@ -1,0 +1,263 @@
+package org.akashi.isolation.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akashi.isolation.walk.RuleTable.Decision;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.FilterRule;
+import org.akashi.model.network.Segment;
+import org.akashi.model.network.Unmodelled;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Question;
+import org.akashi.model.reach.Reason;
+import org.akashi.model.reach.Reason.Code;
+
+/**
+ * Within a broadcast domain: what a sender gets into it, whom a frame goes to, and what a receiver lets in.
+ *
+ * <p>The order is that of the logical pipelines of ovn-northd(8): anti-spoofing, the sender's filters, balancing, the look-up of
+ * the destination MAC, the receiver's filters, its anti-spoofing. Frames to a group address are not balanced, not routed, and not
+ * checked against the receiver's addresses.
+ */
+public final class Switching {
+
+    private final Walk walk;
+    private final Routing routing;
+
+    public Switching(Walk walk) {
+        this.walk = walk;
+        this.routing = new Routing(walk, this);
+    }
+
+    /**
+     * What an attachment gets into its wire.
+     *
+     * @param mac the source MAC, or any it may use
+     * @param group whether the frame goes to a group address
+     */
+    public List<Trail> emit(Attachment from, Optional<MacAddress> mac, TrafficMatch wanted, boolean group) {
+        Trail start = Trail.start(from.id(), Reason.of(Code.SENT), from.port().evidence(), wanted);
+        if (!from.port().enabled()) {
+            walk.stop(start, Reason.of(Code.DISABLED, from.id()), from.port().evidence());
+            return List.of();
+        }
+        if (mac.isPresent() && (mac.get().isGroup() || !from.guard().admitsMac(mac.get()))) {
+            walk.stop(start, Reason.of(Code.SPOOFED_SOURCE, mac.get().toString()), from.port().evidence());
+            return List.of();
+        }
+        Trail checked = doubtful(from.port().segment(), doubtful(from.id(), start));
+        List<Trail> sent = new ArrayList<>();
+        List<TrafficMatch> spoofed = List.of(wanted);
+        for (TrafficMatch sendable : from.guard().sendable(mac, wanted.family())) {
+            for (TrafficMatch part : spoofed) {
+                Boxes.common(part, sendable).ifPresent(box -> filterEgress(from, checked.narrowed(box), sent));
+            }
+            spoofed = Boxes.minus(spoofed, sendable);
+        }
+        for (TrafficMatch box : spoofed) {
+            Reason reason = Reason.of(Code.SPOOFED_SOURCE, box.source().first().toString());
+            walk.stop(checked.narrowed(box), reason, from.port().evidence());
+        }
+        return group ? sent : balanced(from, sent);
+    }
+
+    private void filterEgress(Attachment from, Trail trail, List<Trail> sent) {
+        if (walk.single() && Neighbours.isDiscovery(trail.box())) {
+            sent.add(trail);
+            return;
+        }
+        for (Decision decision : from.egress().decide(trail.box())) {
+            Code code = decision.admitted() ? Code.EGRESS_ALLOWED : Code.EGRESS_DENIED;
+            Trail after = decided(trail, from, decision, code);
+            if (decision.admitted()) {
+                sent.add(after);
+            } else {
+                walk.stop(after, after.reason(), after.evidence());
+            }
+        }
+    }
+
+    private Trail decided(Trail trail, Attachment at, Decision decision, Code code) {
+        Reason reason = decision.rule()
+                .map(r -> Reason.of(code, r.id(), r.text()))
+                .orElseGet(() -> Reason.of(code));
+        EvidenceRef place =
+                decision.rule().map(FilterRule::evidence).orElse(at.port().evidence());
+        Trail after = trail.then(Hop.Type.FILTER, at.id(), reason, place, decision.box());
+        if (decision.certain()) {
+            return after;
+        }
+        Trail doubted = after.doubted();
+        decision.rule()
+                .ifPresent(r -> walk.doubt(
+                        doubted,
+                        r.opaque()
+                                .map(why -> Reason.of(Code.OPAQUE_RULE, r.id(), why))
+                                .orElseGet(() -> Reason.of(Code.CONTRADICTING_RULES, r.id())),
+                        r.evidence()));
+        return doubted;
+    }
+
+    private List<Trail> balanced(Attachment from, List<Trail> sent) {
+        List<Trail> out = new ArrayList<>();
+        for (Trail trail : sent) {
+            out.addAll(Balancing.apply(walk.fabric().balancersOf(from.port().segment()), trail, out::add));
+        }
+        return out;
+    }
+
+    /** Sends what came into a wire to a MAC address; {@code from} is the sender's id and gets nothing back. */
+    public void forward(Wire wire, String from, MacAddress to, Trail trail) {
+        if (to.isGroup()) {
+            flood(wire, from, to, trail);
+            return;
+        }
+        boolean known = false;
+        for (Attachment attachment : wire.withMac(to)) {
+            known = true;
+            if (!attachment.id().equals(from)) {
+                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+            } else {
+                walk.stop(trail, Reason.of(Code.UNKNOWN_DESTINATION_MAC, to.toString()), trail.evidence());
+            }
+        }
+        for (Gate gate : wire.gates()) {
+            if (gate.face().mac().equals(to) || routing.speaksFor(gate, to)) {
+                known = true;
+                routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, to), false);
+            }
+        }
+        if (!known) {
+            toUnknown(wire, from, to, trail);
+        }
+    }
+
+    private void toUnknown(Wire wire, String from, MacAddress to, Trail trail) {
+        boolean taken = false;
+        for (Attachment attachment : wire.attachments()) {
+            if (attachment.port().receivesUnknown() && !attachment.id().equals(from)) {
+                taken = true;
+                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+            }
+        }
+        if (!leave(wire, from, trail) && !taken) {
+            walk.stop(trail, Reason.of(Code.UNKNOWN_DESTINATION_MAC, to.toString()), trail.evidence());
+        }
+    }
+
+    private void flood(Wire wire, String from, MacAddress to, Trail trail) {
+        for (Attachment attachment : wire.attachments()) {
+            if (!attachment.id().equals(from)) {
+                deliver(attachment, Optional.empty(), onWire(trail, attachment.port().segment(), Code.FLOODED, to), false);
+            }
+        }
+        leave(wire, from, trail);
+        walk.stop(trail, Reason.of(Code.FLOODED, to.toString()), trail.evidence());
+    }
+
+    /** Hands packets to every router interface of the wire, whatever their destination. */
+    public void toGate(Gate gate, Trail trail) {
+        routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()), false);
+    }
+
+    /** Sends packets out through the wire's physical uplinks; false if it has none besides the sender. */
+    public boolean leave(Wire wire, String from, Trail trail) {
+        boolean left = false;
+        for (Segment segment : wire.uplinked()) {
+            String receiver = Question.EXTERNAL + segment.id();
+            if (!receiver.equals(from) && segment.enabled()) {
+                left = true;
+                EvidenceRef place = segment.uplinks().getFirst().evidence();
+                Reason reason =
+                        Reason.of(Code.LEFT_CLOUD, segment.uplinks().getFirst().id());
+                walk.arrive(
+                        receiver,
+                        segment.id(),
+                        false,
+                        trail.then(Hop.Type.EXTERNAL, receiver, reason, place, trail.box()));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Offers packets to a receiver.
+     *
+     * @param unicast the destination MAC; empty if the frame went to a group address
+     * @param routed whether a router sent the frame
+     */
+    public void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
+        if (!to.port().enabled()) {
+            walk.stop(trail, Reason.of(Code.DISABLED, to.id()), to.port().evidence());
+            return;
+        }
+        Trail checked = doubtful(to.port().segment(), doubtful(to.id(), trail));
+        if (walk.single() && !routed && Neighbours.isDiscovery(checked.box())) {
+            receive(to, unicast, checked);
+            return;
+        }
+        for (Decision decision : to.ingress().decide(checked.box())) {
+            Code code = decision.admitted() ? Code.INGRESS_ALLOWED : Code.INGRESS_DENIED;
+            Trail after = decided(checked, to, decision, code);
+            if (decision.admitted()) {
+                receive(to, unicast, after);
+            } else {
+                walk.stop(after, after.reason(), after.evidence());
+            }
+        }
+    }
+
+    private void receive(Attachment to, Optional<MacAddress> unicast, Trail trail) {
+        EvidenceRef place = to.port().evidence();
+        if (unicast.isEmpty() || to.guard().isOff()) {
+            arrive(to, trail);
+            return;
+        }
+        List<TrafficMatch> foreign = List.of(trail.box());
+        for (TrafficMatch receivable : to.guard().receivable(unicast.get(), trail.box().family())) {
+            Boxes.common(trail.box(), receivable).ifPresent(box -> arrive(to, trail.narrowed(box)));
+            foreign = Boxes.minus(foreign, receivable);
+        }
+        for (TrafficMatch box : foreign) {
+            Reason reason =
+                    Reason.of(Code.FOREIGN_DESTINATION, box.destination().first().toString());
+            walk.stop(trail.narrowed(box), reason, place);
+        }
+    }
+
+    private void arrive(Attachment to, Trail trail) {
+        Reason reason = Reason.of(Code.DELIVERED, to.id());
+        walk.arrive(
+                to.id(),
+                to.port().segment(),
+                false,
+                trail.then(Hop.Type.ENDPOINT, to.id(), reason, to.port().evidence(), trail.box()));
+    }
+
+    /** Adds the segment as a step. */
+    Trail onWire(Trail trail, String segment, Code code, MacAddress to) {
+        EvidenceRef place = walk.fabric()
+                .network()
+                .segment(segment)
+                .map(Segment::evidence)
+                .orElse(trail.evidence());
+        return trail.then(Hop.Type.SEGMENT, segment, Reason.of(code, to.toString()), place, trail.box());
+    }
+
+    /** Notes what cannot be reasoned about at an object; from there on nothing is certain. */
+    Trail doubtful(String object, Trail trail) {
+        Optional<Unmodelled> setting = walk.fabric().unmodelled(object);
+        if (setting.isEmpty()) {
+            return trail;
+        }
+        Trail doubted = trail.doubted();
+        walk.doubt(
+                doubted,
+                Reason.of(Code.UNMODELLED, object, setting.get().setting()),
+                setting.get().evidence());
+        return doubted;
+    }
+}

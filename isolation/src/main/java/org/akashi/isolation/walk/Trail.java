@@ -1,0 +1,155 @@
+package org.akashi.isolation.walk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.Packet;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a box of packets so far: a linked list of steps, newest first.
+ *
+ * <p>Invariant: {@code box} is what is left of the packets after the step, in the headers they have there. {@code before} is set
+ * where the step translated addresses: the headers of the same packets before it.
+ */
+public final class Trail {
+
+    private final @Nullable Trail previous;
+    private final Hop.Type type;
+    private final String object;
+    private final Reason reason;
+    private final EvidenceRef evidence;
+    private final TrafficMatch box;
+    private final @Nullable TrafficMatch before;
+    private final boolean certain;
+
+    private Trail(
+            @Nullable Trail previous,
+            Hop.Type type,
+            String object,
+            Reason reason,
+            EvidenceRef evidence,
+            TrafficMatch box,
+            @Nullable TrafficMatch before,
+            boolean certain) {
+        this.previous = previous;
+        this.type = type;
+        this.object = object;
+        this.reason = reason;
+        this.evidence = evidence;
+        this.box = box;
+        this.before = before;
+        this.certain = certain;
+    }
+
+    static Trail start(String object, Reason reason, EvidenceRef evidence, TrafficMatch box) {
+        return new Trail(null, Hop.Type.ENDPOINT, object, reason, evidence, box, null, true);
+    }
+
+    Trail then(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch left) {
+        return new Trail(this, step, at, why, place, left, null, certain);
+    }
+
+    /** A step that changes addresses: {@code from} before it becomes {@code to}. */
+    Trail translate(
+            Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch from, TrafficMatch to) {
+        return new Trail(this, step, at, why, place, to, from, certain);
+    }
+
+    /** The same step with fewer packets. */
+    Trail narrowed(TrafficMatch left) {
+        return left.equals(box) ? this : new Trail(previous, type, object, reason, evidence, left, before, certain);
+    }
+
+    /** The same, but whether it really happens is not known. */
+    Trail doubted() {
+        return certain ? new Trail(previous, type, object, reason, evidence, box, before, false) : this;
+    }
+
+    public TrafficMatch box() {
+        return box;
+    }
+
+    public boolean certain() {
+        return certain;
+    }
+
+    public String object() {
+        return object;
+    }
+
+    public Hop.Type type() {
+        return type;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public EvidenceRef evidence() {
+        return evidence;
+    }
+
+    /** Whether the step changed addresses. */
+    public boolean translates() {
+        return before != null;
+    }
+
+    /** The steps from the sender to here. */
+    public List<Trail> steps() {
+        List<Trail> steps = new ArrayList<>();
+        for (Trail at = this; at != null; at = at.previous) {
+            steps.add(at);
+        }
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** The headers with which the sender emits the packets that are left here. */
+    public TrafficMatch atSender() {
+        TrafficMatch wanted = box;
+        Trail at = this;
+        while (at.previous != null) {
+            if (at.before != null) {
+                wanted = undo(at.before, at.box, wanted);
+            }
+            at = at.previous;
+        }
+        return wanted;
+    }
+
+    /** Takes back one translation: the fields it set get their former values, the others keep what is wanted. */
+    private static TrafficMatch undo(TrafficMatch before, TrafficMatch after, TrafficMatch wanted) {
+        boolean sourceSet = !before.source().equals(after.source());
+        boolean destinationSet = !before.destination().equals(after.destination())
+                || !before.destinationPorts().equals(after.destinationPorts());
+        return new TrafficMatch(
+                sourceSet ? before.source() : wanted.source(),
+                destinationSet ? before.destination() : wanted.destination(),
+                wanted.protocols(),
+                wanted.sourcePorts(),
+                destinationSet ? before.destinationPorts() : wanted.destinationPorts());
+    }
+
+    /** The way as hops of a single packet; only for trails that began with one. */
+    List<Hop> hops(Packet packet) {
+        List<Hop> hops = new ArrayList<>();
+        for (Trail step : steps()) {
+            TrafficMatch b = step.box;
+            Packet now = new Packet(
+                    packet.sourceMac(),
+                    packet.destinationMac(),
+                    b.source().first(),
+                    b.destination().first(),
+                    b.protocols().first(),
+                    b.sourcePorts().first(),
+                    b.destinationPorts().first());
+            hops.add(new Hop(step.object, step.type, step.reason, now, step.evidence));
+        }
+        return hops;
+    }
+}

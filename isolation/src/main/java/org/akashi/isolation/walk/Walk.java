@@ -1,0 +1,109 @@
+package org.akashi.isolation.walk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.reach.Reason;
+
+/**
+ * One walk: everything that becomes of what one sender emits. Breadth first, so the first way to a receiver is a shortest one.
+ *
+ * <p>Every router interface is entered at most once with the same packets; what comes again is dropped as a loop, which is why a
+ * walk ends.
+ */
+public final class Walk {
+
+    /**
+     * Packets that reached a receiver.
+     *
+     * @param receiver port id, or {@code external:<segment id>}
+     * @param segment segment on which it was reached
+     */
+    public record Arrival(String receiver, String segment, boolean toRouter, Trail trail) {}
+
+    /** Packets that went no further, and why. */
+    public record Stop(Trail trail, Reason reason, EvidenceRef evidence) {}
+
+    private final Fabric fabric;
+    private final boolean single;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private final List<Stop> doubts = new ArrayList<>();
+    private final Deque<Runnable> ahead = new ArrayDeque<>();
+    private final Map<String, List<TrafficMatch>> entered = new HashMap<>();
+
+    /**
+     * @param single whether this is one question: then stops are kept, and the details that only a single frame shows are
+     *     looked at
+     */
+    public Walk(Fabric fabric, boolean single) {
+        this.fabric = fabric;
+        this.single = single;
+    }
+
+    Fabric fabric() {
+        return fabric;
+    }
+
+    boolean single() {
+        return single;
+    }
+
+    /** What arrived, in order of discovery. */
+    public List<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    /** What was stopped; kept for single questions only. */
+    public List<Stop> stops() {
+        return stops;
+    }
+
+    /** Where the evidence did not tell how it goes on. */
+    public List<Stop> doubts() {
+        return doubts;
+    }
+
+    void arrive(String receiver, String segment, boolean toRouter, Trail trail) {
+        arrivals.add(new Arrival(receiver, segment, toRouter, trail));
+    }
+
+    void stop(Trail trail, Reason reason, EvidenceRef evidence) {
+        if (single) {
+            stops.add(new Stop(trail, reason, evidence));
+        }
+    }
+
+    void doubt(Trail trail, Reason reason, EvidenceRef evidence) {
+        doubts.add(new Stop(trail, reason, evidence));
+    }
+
+    void later(Runnable step) {
+        ahead.add(step);
+    }
+
+    /** Takes every step that is still ahead. */
+    void finish() {
+        while (!ahead.isEmpty()) {
+            ahead.remove().run();
+        }
+    }
+
+    /** The part of a trail's packets that has not entered a place before, as trails; it counts as entered from now on. */
+    List<Trail> fresh(String place, Trail trail) {
+        String key = place + (trail.certain() ? "" : " ?");
+        List<TrafficMatch> known = entered.computeIfAbsent(key, k -> new ArrayList<>());
+        List<TrafficMatch> fresh = Boxes.minusAll(trail.box(), known);
+        if (fresh.isEmpty()) {
+            stop(trail, Reason.of(Reason.Code.LOOP, place), trail.evidence());
+            return List.of();
+        }
+        known.addAll(fresh);
+        return fresh.stream().map(trail::narrowed).toList();
+    }
+}
