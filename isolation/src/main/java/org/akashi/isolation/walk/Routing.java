@@ -261,6 +261,4 @@ final class Routing {
             rest = next;
         }
         return rest;
-    }
-
-}
+    }}
