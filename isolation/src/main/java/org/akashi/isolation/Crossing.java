@@ -2,12 +2,14 @@ package org.akashi.isolation;
 
 import java.util.List;
 import java.util.Optional;
+import org.akashi.model.EvidenceRef;
 
 /**
  * A relation between two owners, grouped over the endpoints that share owner, relation and cause.
  *
  * @param id stable: derived from owners, relation and cause, not from order of discovery
  * @param traffic short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation
+ * @param passages what lets which traffic through, one for each admitting rule and traffic, sorted; at most 50
  * @param declaration id of the declaration that covers it, if any
  */
 public record Crossing(
@@ -17,6 +19,7 @@ public record Crossing(
         Side from,
         Side to,
         List<String> traffic,
+        List<Passage> passages,
         Witness witness,
         Cause cause,
         Fix fix,
@@ -74,8 +77,29 @@ public record Crossing(
         }
     }
 
+    /**
+     * Traffic and the rule that lets it in at the receiver.
+     *
+     * @param rule id of the admitting rule, empty where nothing filters
+     * @param ruleText the rule as its product writes it
+     * @param evidence place of the rule, or of the receiver where nothing filters
+     */
+    public record Passage(String traffic, String rule, String ruleText, EvidenceRef evidence, Witness witness)
+            implements Comparable<Passage> {
+
+        /** The longest list of passages that is kept. */
+        public static final int LISTED = 50;
+
+        @Override
+        public int compareTo(Passage other) {
+            int byTraffic = traffic.compareTo(other.traffic);
+            return byTraffic != 0 ? byTraffic : rule.compareTo(other.rule);
+        }
+    }
+
     public Crossing {
         traffic = List.copyOf(traffic);
+        passages = List.copyOf(passages);
     }
 
     @Override
