@@ -2,7 +2,8 @@ package org.akashi.audit;
 
 /**
  * The kinds of findings; in brackets, the arguments of {@link Finding}. Owners, segments, routers, ports and groups are given by
- * their labels; ids are in the subject.
+ * their labels; ids are in the subject. An argument that names several things has them sorted and joined by {@code ", "};
+ * everyone is {@code *}, a family {@code IPv4} or {@code IPv6}, a network without a tag has the VLAN {@code ""}.
  */
 public enum FindingCode {
     /** A router joins networks of different owners [router, owner of router, segments, owners]. */
@@ -15,14 +16,24 @@ public enum FindingCode {
     PROVIDER_NETWORK_SHARED,
     /** A port of one tenant stands on another's network [port, tenant, segment, owner]. */
     FOREIGN_PORT,
-    /** A server has ports on networks of two owners [server, tenant, segments]. */
+    /** A server has ports on networks of several owners [server, tenant, segments, owners of the segments]. */
     SERVER_BETWEEN_TENANTS,
+    /** A tenant with servers has no network of its own [tenant, segments it uses]. */
+    TENANT_WITHOUT_OWN_NETWORK,
+    /** A router forwards to private addresses what the outside hands to its gateway [router, owner, external segment]. */
+    GATEWAY_FORWARDS_INWARD,
+    /** Traffic reaches or leaves a management endpoint [from, to, traffic]. */
+    MANAGEMENT_REACHABLE,
+    /** Management addresses lie within a subnet that tenants reach [prefix, what has it, segment, subnet]. */
+    MANAGEMENT_OVERLAPS,
     /** The implemented rule lets through more than the declared one [group, owner, declared text, implemented text]. */
     RULE_WIDER_THAN_DECLARED,
     /** The implemented rule lets through less than the declared one [group, owner, declared text, implemented text]. */
     RULE_NARROWER_THAN_DECLARED,
     /** Some object is declared but not implemented, or the reverse, or differs [object, what, declared, implemented]. */
     DECLARED_DIFFERS,
+    /** An object changed while it was captured, so that it cannot be compared [object, revision declared, implemented]. */
+    CHANGED_DURING_CAPTURE,
     /** A rule admits everyone to a management service such as ssh [group, owner, traffic]. */
     RULE_ADMITS_EVERYONE,
     /** A rule admits all protocols from everyone [group, owner, family]. */
@@ -31,7 +42,7 @@ public enum FindingCode {
     RULE_ADMITS_OTHER_TENANT,
     /** A security group is shared with another project [group, owner, target]. */
     GROUP_SHARED,
-    /** A port has no anti-spoofing and no filter [port, owner, segment]. */
+    /** A port has no anti-spoofing and no filter, or no filter [port, owner, segment]. */
     PORT_UNPROTECTED,
     /** A port may use every source address [port, owner, pair]. */
     PORT_MAY_FORGE,

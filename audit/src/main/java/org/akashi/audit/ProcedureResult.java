@@ -11,11 +11,12 @@ import org.akashi.model.reach.Reason;
  * @param item key of the control, such as {@code C.8/13.1.3}
  * @param guide number of the guide, such as {@code 1.1}
  * @param procedure stable id of the procedure, such as {@code isolation.no-backdoor}
+ * @param verdict not applicable where there is nothing to judge: the evidence is complete and the population empty
  * @param population how many objects the statement is about
  * @param examined how many of them were examined; less than the population only if undetermined
  * @param findings ids, sorted
  * @param missing kinds of evidence whose absence leaves it undetermined, by usual file name, sorted
- * @param reasons why it is undetermined or not applicable
+ * @param reasons why it is undetermined, beyond missing evidence
  */
 public record ProcedureResult(
         String item,

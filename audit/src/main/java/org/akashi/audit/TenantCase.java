@@ -28,7 +28,7 @@ public record TenantCase(
 
     /** Why a case applies; in brackets, the arguments. */
     public enum Ground {
-        /** Hosts are shared with other tenants [host names]. */
+        /** Hosts are shared with other tenants, or open to them [host names]. */
         HOSTS_SHARED,
         /** Hosts are its own, but its networks are carried by the common fabric [host names, segment kinds]. */
         FABRIC_SHARED,
