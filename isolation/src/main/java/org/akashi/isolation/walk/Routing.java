@@ -74,6 +74,9 @@ final class Routing {
             return;
         }
         Trail checked = switching.doubtful(router.id(), trail);
+        if (checked.certain() != trail.certain()) {
+            anywhere(router, checked);
+        }
         TrafficMatch all = TrafficMatch.any(checked.box().family());
         List<TrafficMatch> bad = new ArrayList<>();
         if (all.family() == Family.V4) {
@@ -89,6 +92,22 @@ final class Routing {
         }
         for (TrafficMatch box : Boxes.minusAll(checked.box(), bad)) {
             translateDestination(gate, checked.narrowed(box));
+        }
+    }
+
+    /** A router that cannot be reasoned about may send whatever it gets to whomever is on its segments. */
+    private void anywhere(Forwarder router, Trail trail) {
+        for (Gate gate : router.gates()) {
+            Wire wire = gate.wire();
+            for (Attachment attachment : wire.attachments()) {
+                switching.deliver(attachment, attachment.port().mac(), trail, true);
+            }
+            for (Gate other : wire.gates()) {
+                if (other.router() != router) {
+                    enter(other, trail, false);
+                }
+            }
+            switching.leave(wire, "", trail);
         }
     }
 

@@ -49,6 +49,9 @@ public final class Switching {
             return List.of();
         }
         Trail checked = doubtful(from.port().segment(), doubtful(from.id(), start));
+        if (!checked.certain()) {
+            return List.of(checked);
+        }
         List<Trail> sent = new ArrayList<>();
         List<TrafficMatch> spoofed = List.of(wanted);
         for (TrafficMatch sendable : from.guard().sendable(mac, wanted.family())) {
@@ -119,7 +122,7 @@ public final class Switching {
         for (Attachment attachment : wire.withMac(to)) {
             known = true;
             if (!attachment.id().equals(from)) {
-                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+                toAttachment(attachment, Optional.of(to), trail);
             } else {
                 walk.stop(trail, Reason.of(Code.UNKNOWN_DESTINATION_MAC, to.toString()), trail.evidence());
             }
@@ -140,7 +143,7 @@ public final class Switching {
         for (Attachment attachment : wire.attachments()) {
             if (attachment.port().receivesUnknown() && !attachment.id().equals(from)) {
                 taken = true;
-                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+                toAttachment(attachment, Optional.of(to), trail);
             }
         }
         if (!leave(wire, from, trail) && !taken) {
@@ -151,14 +154,27 @@ public final class Switching {
     private void flood(Wire wire, String from, MacAddress to, Trail trail) {
         for (Attachment attachment : wire.attachments()) {
             if (!attachment.id().equals(from)) {
-                deliver(attachment, Optional.empty(), onWire(trail, attachment.port().segment(), Code.FLOODED, to), false);
+                toAttachment(attachment, Optional.empty(), trail);
             }
         }
         leave(wire, from, trail);
         walk.stop(trail, Reason.of(Code.FLOODED, to.toString()), trail.evidence());
     }
 
-    /** Hands packets to every router interface of the wire, whatever their destination. */
+    /** What the world behind an uplink sends in; nothing checks it there. */
+    public Trail fromOutside(String id, Segment segment, TrafficMatch box) {
+        EvidenceRef place = segment.uplinks().getFirst().evidence();
+        return doubtful(segment.id(), Trail.start(id, Reason.of(Code.SENT), place, box));
+    }
+
+    /** Offers packets of the wire to one attachment, in a frame to a MAC address or, if empty, to a group. */
+    public void toAttachment(Attachment to, Optional<MacAddress> unicast, Trail trail) {
+        Code code = unicast.isPresent() ? Code.SWITCHED : Code.FLOODED;
+        String segment = to.port().segment();
+        deliver(to, unicast, onWire(trail, segment, code, unicast.orElse(MacAddress.BROADCAST)), false);
+    }
+
+    /** Hands packets of the wire to a router interface, whatever their destination. */
     public void toGate(Gate gate, Trail trail) {
         routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()), false);
     }
@@ -189,12 +205,16 @@ public final class Switching {
      * @param unicast the destination MAC; empty if the frame went to a group address
      * @param routed whether a router sent the frame
      */
-    public void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
+    void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
         if (!to.port().enabled()) {
             walk.stop(trail, Reason.of(Code.DISABLED, to.id()), to.port().evidence());
             return;
         }
         Trail checked = doubtful(to.port().segment(), doubtful(to.id(), trail));
+        if (checked.certain() != trail.certain()) {
+            arrive(to, checked);
+            return;
+        }
         if (walk.single() && !routed && Neighbours.isDiscovery(checked.box())) {
             receive(to, unicast, checked);
             return;
