@@ -121,7 +121,9 @@ final class Causes {
         for (Trail step : steps) {
             if (step.type() == Hop.Type.SEGMENT) {
                 passed |= step.object().equals(outside.id());
-            } else if (step.type() == Hop.Type.ROUTER && passed && network.routers().containsKey(step.object())) {
+            } else if (step.type() == Hop.Type.ROUTER
+                    && passed
+                    && network.routers().containsKey(step.object())) {
                 entered = network.routers().get(step.object());
                 passed = false;
             }

@@ -83,8 +83,7 @@ final class Changes {
                 .findFirst()
                 .orElse(candidates.getLast());
         List<String> arguments = List.of(router.id(), chosen.segment());
-        return new Described(
-                Fix.Code.REMOVE_ROUTER_INTERFACE, chosen.id(), arguments, chosen.evidence(), true);
+        return new Described(Fix.Code.REMOVE_ROUTER_INTERFACE, chosen.id(), arguments, chosen.evidence(), true);
     }
 
     private Owner segmentOwner(String segment) {
@@ -113,9 +112,8 @@ final class Changes {
     }
 
     private Change detach(List<String> ports, Cause cause) {
-        List<Port> known = ports.stream()
-                .flatMap(id -> network.port(id).stream())
-                .toList();
+        List<Port> known =
+                ports.stream().flatMap(id -> network.port(id).stream()).toList();
         if (known.isEmpty()) {
             return new Described(Fix.Code.DECLARE, cause.object(), List.of(), cause.evidence(), false);
         }
@@ -134,15 +132,19 @@ final class Changes {
 
     private static Network withoutInterface(Network network, String router, String face) {
         SortedMap<String, Router> routers = new TreeMap<>(network.routers());
-        routers.computeIfPresent(router, (id, r) -> new Router(
-                r.id(),
-                r.name(),
-                r.owner(),
-                r.enabled(),
-                r.interfaces().stream().filter(i -> !i.id().equals(face)).toList(),
-                r.routes(),
-                r.nat(),
-                r.evidence()));
+        routers.computeIfPresent(
+                router,
+                (id, r) -> new Router(
+                        r.id(),
+                        r.name(),
+                        r.owner(),
+                        r.enabled(),
+                        r.interfaces().stream()
+                                .filter(i -> !i.id().equals(face))
+                                .toList(),
+                        r.routes(),
+                        r.nat(),
+                        r.evidence()));
         return copy(network, network.segments(), network.ports(), routers, network.loadBalancers());
     }
 
@@ -167,19 +169,21 @@ final class Changes {
 
     private static Network separate(Network network, String segment) {
         SortedMap<String, Segment> segments = new TreeMap<>(network.segments());
-        segments.computeIfPresent(segment, (id, s) -> new Segment(
-                s.id(),
-                s.name(),
-                s.owner(),
-                s.kind(),
-                s.wire() + "/separate/" + s.id(),
-                s.external(),
-                s.enabled(),
-                s.subnets(),
-                s.uplinks(),
-                s.sharing(),
-                s.answersDns(),
-                s.evidence()));
+        segments.computeIfPresent(
+                segment,
+                (id, s) -> new Segment(
+                        s.id(),
+                        s.name(),
+                        s.owner(),
+                        s.kind(),
+                        s.wire() + "/separate/" + s.id(),
+                        s.external(),
+                        s.enabled(),
+                        s.subnets(),
+                        s.uplinks(),
+                        s.sharing(),
+                        s.answersDns(),
+                        s.evidence()));
         return copy(network, segments, network.ports(), network.routers(), network.loadBalancers());
     }
 

@@ -40,7 +40,8 @@ final class Components {
 
     private static boolean isHub(Wire wire) {
         return wire.segments().stream()
-                .anyMatch(s -> s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());
+                .anyMatch(s ->
+                        s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());
     }
 
     private String root(String wire) {

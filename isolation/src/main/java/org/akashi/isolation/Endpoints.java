@@ -22,8 +22,7 @@ final class Endpoints {
      * @param attachment where it is a port on a known segment
      * @param uplinked where it is the world behind a segment's uplink
      */
-    record Endpoint(
-            int index, String id, Owner owner, Optional<Attachment> attachment, Optional<Segment> uplinked) {
+    record Endpoint(int index, String id, Owner owner, Optional<Attachment> attachment, Optional<Segment> uplinked) {
 
         /** Whether anything is known of where it stands. */
         boolean placed() {
@@ -31,9 +30,7 @@ final class Endpoints {
         }
 
         boolean isService() {
-            return attachment
-                    .filter(a -> a.port().role() == Port.Role.SERVICE)
-                    .isPresent();
+            return attachment.filter(a -> a.port().role() == Port.Role.SERVICE).isPresent();
         }
 
         /** Id of the segment it stands on; empty if unknown. */
@@ -58,7 +55,8 @@ final class Endpoints {
             if (port.role() == Port.Role.GUEST || port.role() == Port.Role.SERVICE) {
                 Optional<Attachment> attachment =
                         Optional.ofNullable(fabric.attachments().get(port.id()));
-                endpoints.add(port.id(), ownership.of(port), attachment, Optional.empty(), attachment.map(Attachment::wire));
+                endpoints.add(
+                        port.id(), ownership.of(port), attachment, Optional.empty(), attachment.map(Attachment::wire));
             }
         }
         for (Segment segment : network.segments().values()) {
@@ -75,7 +73,8 @@ final class Endpoints {
         Endpoint endpoint = new Endpoint(all.size(), id, owner, attachment, uplinked);
         all.add(endpoint);
         byId.put(id, endpoint);
-        wire.ifPresent(w -> byWire.computeIfAbsent(w.id(), k -> new ArrayList<>()).add(endpoint));
+        wire.ifPresent(
+                w -> byWire.computeIfAbsent(w.id(), k -> new ArrayList<>()).add(endpoint));
     }
 
     List<Endpoint> all() {

@@ -88,8 +88,8 @@ final class Facts {
         AddressSet forged = box.source().minus(own(from, box.family()));
         AddressSet honest = box.source().minus(forged);
         if (!honest.isEmpty()) {
-            facts.add(new Fact(
-                    from, to, kind, Relation.DELIVERY, cause, box.withSource(honest), arrival.trail(), null));
+            facts.add(
+                    new Fact(from, to, kind, Relation.DELIVERY, cause, box.withSource(honest), arrival.trail(), null));
         } else {
             facts.add(new Fact(from, to, kind, Relation.INJECT, cause, box, arrival.trail(), null));
         }

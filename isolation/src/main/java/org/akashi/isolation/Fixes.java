@@ -32,7 +32,12 @@ final class Fixes {
         Change change = changes.closing(group);
         if (!change.applies() || group.kind() == Kind.SERVICE || group.kind() == Kind.SANCTIONED) {
             return new Fix(
-                    change.code(), change.object(), change.arguments(), false, List.of(), group.cause().evidence());
+                    change.code(),
+                    change.object(),
+                    change.arguments(),
+                    false,
+                    List.of(),
+                    group.cause().evidence());
         }
         Proof after = tried.computeIfAbsent(change, c -> proof.again(c.apply(proof.network())));
         return new Fix(

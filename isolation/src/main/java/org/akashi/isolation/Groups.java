@@ -25,7 +25,13 @@ final class Groups {
 
     /** The relations of one crossing, in order of discovery. */
     record Group(
-            Kind kind, Relation relation, Owner from, Owner to, Cause cause, Optional<String> declaration, List<Fact> facts) {
+            Kind kind,
+            Relation relation,
+            Owner from,
+            Owner to,
+            Cause cause,
+            Optional<String> declaration,
+            List<Fact> facts) {
 
         /** Stable over runs and over unrelated changes: made of what the crossing is, not of where it was found. */
         String id() {
@@ -81,7 +87,9 @@ final class Groups {
                 group.id(),
                 group.kind(),
                 group.relation(),
-                Side.of(group.from(), group.facts().stream().map(f -> f.from().id()).toList()),
+                Side.of(
+                        group.from(),
+                        group.facts().stream().map(f -> f.from().id()).toList()),
                 Side.of(group.to(), group.facts().stream().map(f -> f.to().id()).toList()),
                 traffic,
                 passages,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
@@ -36,9 +35,8 @@ final class Sweep {
             return senders.stream().map(e -> from(fabric, e)).toList();
         }
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(() -> senders.parallelStream()
-                            .map(e -> from(fabric, e))
-                            .toList())
+            return pool.submit(() ->
+                            senders.parallelStream().map(e -> from(fabric, e)).toList())
                     .join();
         }
     }
@@ -58,11 +56,12 @@ final class Sweep {
         TrafficMatch anything = TrafficMatch.any(family);
         List<Trail> unicast = switching.emit(from, Optional.empty(), anything, false);
         unicast.forEach(t -> spread(switching, from.wire(), from.id(), t));
-        switching.emit(from, Optional.empty(), anything, true).forEach(t -> group(switching, from.wire(), from.id(), t));
+        switching
+                .emit(from, Optional.empty(), anything, true)
+                .forEach(t -> group(switching, from.wire(), from.id(), t));
     }
 
-    private static void fromOutside(
-            Fabric fabric, Switching switching, String id, Segment segment, Family family) {
+    private static void fromOutside(Fabric fabric, Switching switching, String id, Segment segment, Family family) {
         Optional<Wire> wire = fabric.wire(segment.id());
         if (wire.isPresent()) {
             Trail sent = switching.fromOutside(id, segment, TrafficMatch.any(family));

@@ -36,14 +36,16 @@ final class Traffic {
         if (protocols.equals(TrafficMatch.ANY_PROTOCOL)) {
             return "any";
         }
-        if (protocols.bounds().size() == 2 && protocols.bounds().getFirst().equals(protocols.bounds().getLast())) {
+        if (protocols.bounds().size() == 2
+                && protocols.bounds().getFirst().equals(protocols.bounds().getLast())) {
             return Protocols.name(protocols.first());
         }
         return "protocols " + protocols;
     }
 
     private static String types(IntRanges types) {
-        if (types.bounds().size() == 2 && types.bounds().getFirst().equals(types.bounds().getLast())) {
+        if (types.bounds().size() == 2
+                && types.bounds().getFirst().equals(types.bounds().getLast())) {
             return (types.first() >> 8) + "/" + (types.first() & 255);
         }
         return "types " + types;

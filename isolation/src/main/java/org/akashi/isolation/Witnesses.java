@@ -43,9 +43,10 @@ final class Witnesses {
             return onWire(fact);
         }
         Packet packet = packet(fact.from(), fact.to(), box, frame(trail));
-        List<Hop> hops = Inquiry.hops(fabric, fact.from().id(), packet, fact.to().id())
-                .orElseThrow(() -> new IllegalStateException(
-                        "witness does not arrive: " + fact.from().id() + " to " + fact.to().id() + " " + packet));
+        List<Hop> hops = Inquiry.hops(
+                        fabric, fact.from().id(), packet, fact.to().id())
+                .orElseThrow(() -> new IllegalStateException("witness does not arrive: "
+                        + fact.from().id() + " to " + fact.to().id() + " " + packet));
         return new Witness(fact.from().id(), fact.to().id(), packet, hops);
     }
 
@@ -91,13 +92,15 @@ final class Witnesses {
     /** An address in the middle of things rather than a network's own first one, where there is a choice. */
     private static IpAddress inner(AddressSet set) {
         AddressSet.Range range = set.ranges().getFirst();
-        return range.first().equals(range.last()) ? range.first() : range.first().next();
+        return range.first().equals(range.last())
+                ? range.first()
+                : range.first().next();
     }
 
     private static int protocol(TrafficMatch box) {
-        for (int usual : new int[] {
-            Protocols.TCP, Protocols.UDP, box.family() == Family.V4 ? Protocols.ICMP : Protocols.ICMPV6
-        }) {
+        for (int usual :
+                new int[] {Protocols.TCP, Protocols.UDP, box.family() == Family.V4 ? Protocols.ICMP : Protocols.ICMPV6
+                }) {
             if (box.protocols().contains(usual)) {
                 return usual;
             }
@@ -143,8 +146,8 @@ final class Witnesses {
                     .ifPresent(s -> hops.add(new Hop(s.id(), Hop.Type.SEGMENT, switched, packet, s.evidence())));
             fabric.network()
                     .port(object)
-                    .ifPresent(p -> hops.add(
-                            new Hop(p.id(), Hop.Type.ENDPOINT, Reason.of(Code.SENT), packet, p.evidence())));
+                    .ifPresent(p ->
+                            hops.add(new Hop(p.id(), Hop.Type.ENDPOINT, Reason.of(Code.SENT), packet, p.evidence())));
         }
         Reason arrived = Reason.of(Code.DELIVERED, fact.to().id());
         hops.add(new Hop(fact.to().id(), Hop.Type.ENDPOINT, arrived, packet, place(fact.to())));

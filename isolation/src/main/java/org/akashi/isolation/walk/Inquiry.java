@@ -91,7 +91,9 @@ public final class Inquiry {
         Packet packet = packet(question.source().get(), question.sourceMac().orElse(NO_MAC), first(hop));
         Trail sent = switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
         if (hop.macs().isEmpty()) {
-            return without(Answer.Verdict.BLOCKED, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+            return without(
+                    Answer.Verdict.BLOCKED,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         hop.macs().forEach(mac -> switching.forward(wire.get(), question.from(), mac, sent));
         return conclude(packet);
@@ -100,7 +102,8 @@ public final class Inquiry {
     private Answer fromPort() {
         Attachment from = fabric.attachments().get(question.from());
         if (from == null) {
-            boolean dangling = fabric.network().port(question.from())
+            boolean dangling = fabric.network()
+                    .port(question.from())
                     .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
                     .isPresent();
             Reason reason = dangling
@@ -128,7 +131,9 @@ public final class Inquiry {
         }
         if (!sent.isEmpty() && hop.macs().isEmpty() && !hop.outside()) {
             return blocked(
-                    sent.getFirst(), packet, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+                    sent.getFirst(),
+                    packet,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         for (Trail trail : sent) {
             hop.macs().forEach(to -> switching.forward(from.wire(), from.id(), to, trail));
@@ -174,7 +179,9 @@ public final class Inquiry {
                     Answer.Verdict.UNDETERMINED, List.of(), doubt.trail().hops(packet), doubt.reason());
         }
         if (walk.stops().isEmpty()) {
-            return without(Answer.Verdict.BLOCKED, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+            return without(
+                    Answer.Verdict.BLOCKED,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         Stop stop = walk.stops().getFirst();
         return blocked(stop.trail(), packet, stop.reason());

@@ -54,7 +54,8 @@ final class Routing {
     boolean speaksFor(Gate gate, MacAddress mac) {
         return gate.face().gateway()
                 && gate.router().router().nat().stream()
-                        .anyMatch(n -> n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
+                        .anyMatch(n ->
+                                n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
     }
 
     /**
@@ -133,8 +134,8 @@ final class Routing {
         List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
         if (gate.face().gateway()) {
             for (NatRule rule : router.destinationRules()) {
-                TrafficMatch outside = TrafficMatch.any(rule.external().family())
-                        .withDestination(AddressSet.of(rule.external()));
+                TrafficMatch outside =
+                        TrafficMatch.any(rule.external().family()).withDestination(AddressSet.of(rule.external()));
                 List<Trail> next = new ArrayList<>();
                 for (Trail part : rest) {
                     Boxes.common(part.box(), outside).ifPresent(b -> route(gate, inside(rule, part, b)));
@@ -148,8 +149,7 @@ final class Routing {
 
     private static Trail inside(NatRule rule, Trail trail, TrafficMatch hit) {
         IpAddress logical = rule.logical().network();
-        Reason reason =
-                Reason.of(Code.DESTINATION_TRANSLATED, rule.external().toString(), logical.toString());
+        Reason reason = Reason.of(Code.DESTINATION_TRANSLATED, rule.external().toString(), logical.toString());
         TrafficMatch to = hit.withDestination(AddressSet.of(logical));
         return trail.translate(Hop.Type.TRANSLATION, rule.id(), reason, rule.evidence(), hit, to);
     }
@@ -174,8 +174,8 @@ final class Routing {
 
     /** Link-local addresses are a router's own only on the interface they belong to. */
     private static List<IpAddress> ownOf(Gate own, Gate entered) {
-        List<IpAddress> addresses =
-                new ArrayList<>(own.face().addresses().stream().map(a -> a.address()).toList());
+        List<IpAddress> addresses = new ArrayList<>(
+                own.face().addresses().stream().map(a -> a.address()).toList());
         if (own == entered) {
             own.linkLocal().ifPresent(addresses::add);
         }
@@ -191,10 +191,7 @@ final class Routing {
         EvidenceRef place = own.face().evidence();
         Boxes.common(trail.box(), echo)
                 .ifPresent(b -> walk.arrive(
-                        own.id(),
-                        own.face().segment(),
-                        true,
-                        trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
+                        own.id(), own.face().segment(), true, trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
         Boxes.minus(trail.box(), echo).forEach(b -> walk.stop(trail.narrowed(b), reason, place));
     }
 
@@ -209,7 +206,8 @@ final class Routing {
             rest = take(router, entry, rest);
         }
         for (Trail part : rest) {
-            Reason reason = Reason.of(Code.NO_ROUTE, part.box().destination().first().toString());
+            Reason reason =
+                    Reason.of(Code.NO_ROUTE, part.box().destination().first().toString());
             walk.stop(part, reason, router.router().evidence());
         }
     }
@@ -280,4 +278,5 @@ final class Routing {
             rest = next;
         }
         return rest;
-    }}
+    }
+}

@@ -45,7 +45,10 @@ public final class Switching {
             return List.of();
         }
         if (mac.isPresent() && (mac.get().isGroup() || !from.guard().admitsMac(mac.get()))) {
-            walk.stop(start, Reason.of(Code.SPOOFED_SOURCE, mac.get().toString()), from.port().evidence());
+            walk.stop(
+                    start,
+                    Reason.of(Code.SPOOFED_SOURCE, mac.get().toString()),
+                    from.port().evidence());
             return List.of();
         }
         Trail checked = doubtful(from.port().segment(), doubtful(from.id(), start));
@@ -84,9 +87,8 @@ public final class Switching {
     }
 
     private Trail decided(Trail trail, Attachment at, Decision decision, Code code) {
-        Reason reason = decision.rule()
-                .map(r -> Reason.of(code, r.id(), r.text()))
-                .orElseGet(() -> Reason.of(code));
+        Reason reason =
+                decision.rule().map(r -> Reason.of(code, r.id(), r.text())).orElseGet(() -> Reason.of(code));
         EvidenceRef place =
                 decision.rule().map(FilterRule::evidence).orElse(at.port().evidence());
         Trail after = trail.then(Hop.Type.FILTER, at.id(), reason, place, decision.box());
@@ -176,7 +178,10 @@ public final class Switching {
 
     /** Hands packets of the wire to a router interface, whatever their destination. */
     public void toGate(Gate gate, Trail trail) {
-        routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()), false);
+        routing.enter(
+                gate,
+                onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()),
+                false);
     }
 
     /** Sends packets out through the wire's physical uplinks; false if it has none besides the sender. */
@@ -237,13 +242,14 @@ public final class Switching {
             return;
         }
         List<TrafficMatch> foreign = List.of(trail.box());
-        for (TrafficMatch receivable : to.guard().receivable(unicast.get(), trail.box().family())) {
+        for (TrafficMatch receivable :
+                to.guard().receivable(unicast.get(), trail.box().family())) {
             Boxes.common(trail.box(), receivable).ifPresent(box -> arrive(to, trail.narrowed(box)));
             foreign = Boxes.minus(foreign, receivable);
         }
         for (TrafficMatch box : foreign) {
-            Reason reason =
-                    Reason.of(Code.FOREIGN_DESTINATION, box.destination().first().toString());
+            Reason reason = Reason.of(
+                    Code.FOREIGN_DESTINATION, box.destination().first().toString());
             walk.stop(trail.narrowed(box), reason, place);
         }
     }
@@ -259,11 +265,8 @@ public final class Switching {
 
     /** Adds the segment as a step. */
     Trail onWire(Trail trail, String segment, Code code, MacAddress to) {
-        EvidenceRef place = walk.fabric()
-                .network()
-                .segment(segment)
-                .map(Segment::evidence)
-                .orElse(trail.evidence());
+        EvidenceRef place =
+                walk.fabric().network().segment(segment).map(Segment::evidence).orElse(trail.evidence());
         return trail.then(Hop.Type.SEGMENT, segment, Reason.of(code, to.toString()), place, trail.box());
     }
 
