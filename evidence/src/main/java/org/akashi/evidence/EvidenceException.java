@@ -24,9 +24,7 @@ public final class EvidenceException extends RuntimeException {
         /** A file or folder cannot be read [path, the system's reason]. */
         UNREADABLE("%s cannot be read (%s); give the user who runs this the right to read it"),
         /** More than can be evidence of one cloud, or nested without end [path, limit]. */
-        TOO_MANY_FILES("%s is beyond the limit of %s; give the folder that holds the evidence, not one far above it"),
-        /** A declarations file that says something unusable [file, line, what is wrong and what to write instead]. */
-        BAD_DECLARATION("%s, line %s: %s");
+        TOO_MANY_FILES("%s is beyond the limit of %s; give the folder that holds the evidence, not one far above it");
 
         private final String sentence;
 

@@ -1,6 +1,7 @@
 package org.akashi.evidence;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,8 +49,8 @@ final class FolderWalk {
             }
         } catch (IOException e) {
             throw unreadable(folder, e);
-        } catch (java.nio.file.DirectoryIteratorException e) {
-            throw unreadable(folder, e.getCause());
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(folder, new IOException(e));
         }
     }
 
@@ -82,8 +83,8 @@ final class FolderWalk {
     }
 
     static EvidenceException unreadable(Path where, IOException reason) {
-        EvidenceException exception = EvidenceException.of(
-                EvidenceException.Code.UNREADABLE, where.toString(), SystemReason.of(reason));
+        EvidenceException exception =
+                EvidenceException.of(EvidenceException.Code.UNREADABLE, where.toString(), SystemReason.of(reason));
         exception.initCause(reason);
         return exception;
     }
