@@ -1,0 +1,76 @@
+package org.akashi.report.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.akashi.audit.Finding;
+import org.akashi.audit.FindingCode;
+import org.akashi.audit.TenantCase;
+import org.akashi.isolation.Cause;
+import org.akashi.isolation.Crossing;
+import org.akashi.isolation.Fix;
+import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Owner;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.EvidenceKind;
+import org.akashi.model.Verdict;
+import org.akashi.model.network.Segment;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Reason;
+
+/**
+ * The code families that have sentences, and which facets each of their codes has. A key is {@code family.code.facet}, or
+ * {@code family.code} where there is a single facet.
+ */
+enum Family {
+    VERDICT(Verdict.class),
+    SEVERITY(Finding.Severity.class),
+    DIAGNOSTIC_SEVERITY(Diagnostic.Severity.class),
+    FINDING(FindingCode.class, "name", "title", "why", "remedy"),
+    CAUSE(Cause.Code.class),
+    FIX(Fix.Code.class),
+    REASON(Reason.Code.class),
+    DIAGNOSTIC(Diagnostic.Code.class),
+    EVIDENCE_KIND(EvidenceKind.class),
+    CROSSING_KIND(Crossing.Kind.class, "name", "explanation"),
+    RELATION(Crossing.Relation.class, "name", "explanation"),
+    OWNER_KIND(Owner.Kind.class),
+    HOP_TYPE(Hop.Type.class),
+    SEGMENT_KIND(Segment.Kind.class),
+    CASE(TenantCase.Case.class, "name", "explanation"),
+    GROUND(TenantCase.Ground.class),
+    ASSUMPTION(IsolationResult.Assumption.class),
+    WORD(Word.class),
+    LABEL(Label.class),
+    PROBLEM(Problem.class);
+
+    /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
+    static final String BARE = "bare";
+
+    private final Class<? extends Enum<?>> codes;
+    private final List<String> facets;
+
+    Family(Class<? extends Enum<?>> codes, String... facets) {
+        this.codes = codes;
+        this.facets = List.of(facets);
+    }
+
+    /** The key of a code with a single facet. */
+    String key(Enum<?> code) {
+        return kebab(this) + "." + kebab(code);
+    }
+
+    /** Every key the bundle must have for this family, in order. */
+    List<String> keys() {
+        return List.of(codes.getEnumConstants()).stream()
+                .map(this::key)
+                .flatMap(key -> facets.isEmpty()
+                        ? java.util.stream.Stream.of(key)
+                        : facets.stream().map(facet -> key + "." + facet))
+                .toList();
+    }
+
+    /** The form codes have in keys and in files: lower case with hyphens. */
+    static String kebab(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,160 @@
+package org.akashi.report.text;
+
+/** The fixed texts of reports and of the terminal; in brackets, the arguments. */
+public enum Label {
+    // What a report is.
+    REPORT_TITLE,
+    PRODUCED_BY,
+    /** What such a result says and what it does not. */
+    SCOPE,
+    LANGUAGE,
+    CONTENTS,
+    SKIP_TO_CONTENT,
+
+    // The six verbs, as progress.
+    CAPTURING,
+    READING,
+    MODELLING,
+    PROVING,
+    JUDGING,
+    REPORTING,
+
+    // Verdicts.
+    OVERALL,
+    VERDICT,
+    CONTROL,
+    GUIDE,
+    PROCEDURE,
+    POPULATION,
+    EXAMINED,
+    /** [examined, population] */
+    EXAMINED_OF,
+    FINDINGS,
+    NO_FINDINGS,
+    MISSING,
+    REASON,
+    EVIDENCE_PLACES,
+    /** [how many are not shown] */
+    AND_MORE,
+
+    // What was audited.
+    SUBJECT,
+    ROOT_HASH,
+    SEAL,
+    SEALED,
+    UNSEALED,
+    UNSEALED_MEANING,
+    ARTIFACTS,
+    /** [read, all] */
+    ARTIFACTS_READ,
+    CRITERIA,
+    /** [document, edition] */
+    CRITERIA_EDITION,
+    SIZE,
+    BYTES,
+    FILE,
+    READ,
+    NOT_READ,
+
+    // Isolation.
+    ISOLATION,
+    TENANTS,
+    ENDPOINTS,
+    SEGMENTS,
+    COMPONENTS,
+    PAIRS,
+    PAIRS_MEANING,
+    PAIRS_ISOLATED,
+    PAIRS_CROSSING,
+    PAIRS_UNDETERMINED,
+
+    // Sheets.
+    CASES,
+    CASE,
+    GROUND,
+    TENANT,
+    STANDARD,
+    TECHNICAL_SUPPLEMENT,
+    TECHNICAL_EXPLANATION,
+    CONFIRM,
+    EXPECTED_EVIDENCE,
+    TECHNIQUES,
+    OWN_TEXT,
+
+    // The picture.
+    PICTURE,
+    PICTURE_DESCRIPTION,
+    /** [ports, tenants] */
+    PICTURE_REDUCED,
+    /** [paths that are not drawn] */
+    PICTURE_PATHS_LEFT_OUT,
+    LEGEND_CROSSING,
+    LEGEND_DECLARED,
+    LEGEND_SHARED,
+    LEGEND_PUBLISHED,
+    LEGEND_SERVER,
+    LEGEND_PROTECTED_NOT,
+    PROVIDER_NETWORKS,
+
+    // Findings.
+    FINDING,
+    SEVERITY,
+    ID,
+    KIND,
+    WHAT,
+    PLACE,
+    OBJECT,
+    PATH,
+    STEP,
+    RULE,
+    PACKET,
+    FROM,
+    TO,
+    TRAFFIC,
+    RELATION,
+    CAUSE,
+    CROSSINGS,
+    /** [how many] */
+    CROSSINGS_EXPLAINED,
+    FIX,
+    REMEDY,
+    FIX_PROVED,
+    FIX_NOT_PROVED,
+    ALSO_CUTS,
+    ALSO_CUTS_NOTHING,
+    COUNTS_AGAINST,
+    SHOW_IN_PICTURE,
+    DECLARATION,
+
+    // Appendices.
+    EXPOSED,
+    EXPOSED_MEANING,
+    EXPOSED_NOTHING,
+    EXTERNAL_ADDRESS,
+    WHO_MAY_CHANGE,
+    WHO_MAY_CHANGE_MEANING,
+    WHO_MAY_CHANGE_UNKNOWN,
+    USER,
+    ROLES,
+    HOW,
+    DIRECTLY,
+    /** [group] */
+    BY_GROUP,
+    /** [trustor] */
+    BY_TRUST,
+    INHERITED,
+    DISABLED,
+    SCOPE_SYSTEM,
+    SCOPE_DOMAIN,
+    HOME_TENANT,
+    ASSUMPTIONS,
+    UNDETERMINED,
+    UNDETERMINED_NOTHING,
+    PAIRS_AFFECTED,
+    DIAGNOSTICS,
+    DIAGNOSTICS_NOTHING,
+
+    // The terminal.
+    WORST_FINDINGS,
+    FILES
+}

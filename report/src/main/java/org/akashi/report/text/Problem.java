@@ -1,0 +1,41 @@
+package org.akashi.report.text;
+
+/**
+ * What keeps a command from being done: each sentence says what is wrong, where, and what to do. In brackets, the arguments.
+ */
+public enum Problem {
+    /** There is no such file or folder [path]. */
+    NO_SUCH_EVIDENCE,
+    /** The evidence is a file where a folder is expected, or of a form that is not read [path]. */
+    NO_EVIDENCE_FORM,
+    /** The folder holds no file [path]. */
+    EMPTY_FOLDER,
+    /** No file of the folder is one that a reader knows [path, number of files]. */
+    NOTHING_RECOGNISED,
+    /** The system refuses to read it [path, the system's reason]. */
+    NOT_READABLE,
+    /** The system refuses to write it [path, the system's reason]. */
+    NOT_WRITABLE,
+    /** No criteria with this id [id, known ids]. */
+    UNKNOWN_CRITERIA,
+    /** No control or guide with this id [id]. */
+    UNKNOWN_ITEM,
+    /** No output format of this name [name, known names]. */
+    UNKNOWN_FORMAT,
+    /** Not a language of ours [given]. */
+    UNKNOWN_LANGUAGE,
+    /** There is no such file [path]. */
+    NO_SUCH_FILE,
+    /** The declarations cannot be used [path, line, what is wrong]. */
+    BAD_DECLARATION,
+    /** The file of questions lacks a column [path, column]. */
+    MISSING_COLUMN,
+    /** A question cannot be used [path, line, column, value]. */
+    BAD_QUESTION,
+    /** An option's value cannot be used [option, value]. */
+    BAD_OPTION,
+    /** Options that need each other [the options]. */
+    INCOMPLETE_OPTIONS,
+    /** Our own fault [where the details are, or what happened]. */
+    FAULT
+}

@@ -1,0 +1,224 @@
+package org.akashi.report.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akashi.audit.Finding;
+import org.akashi.audit.FindingCode;
+import org.akashi.audit.TenantCase;
+import org.akashi.isolation.Cause;
+import org.akashi.isolation.Crossing;
+import org.akashi.isolation.Fix;
+import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Owner;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.EvidenceKind;
+import org.akashi.model.Verdict;
+import org.akashi.model.network.Segment;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Reason;
+
+/**
+ * The one bundle of texts in one language.
+ *
+ * <pre>{@code
+ * Texts texts = Texts.in(Language.JA);
+ * texts.name(Verdict.UNDETERMINED).toString();   // 判定不能
+ * texts.title(finding).toString();               // ルータ「migration-tmp」（所有者 …）が、異なる所有者…
+ * }</pre>
+ *
+ * Every code of the lower modules has its sentences, or the tests of this package fail. The sentences stand in
+ * {@code texts_ja.properties} and {@code texts_en.properties}.
+ */
+public final class Texts {
+
+    private static final Texts JAPANESE = new Texts(Language.JA);
+    private static final Texts ENGLISH = new Texts(Language.EN);
+
+    private final Language language;
+    private final SortedMap<String, Template> templates;
+
+    private Texts(Language language) {
+        this.language = language;
+        SortedMap<String, Template> read = new TreeMap<>();
+        properties(language).forEach((key, text) -> read.put((String) key, Template.parse((String) text)));
+        this.templates = Collections.unmodifiableSortedMap(read);
+    }
+
+    public static Texts in(Language language) {
+        return switch (language) {
+            case JA -> JAPANESE;
+            case EN -> ENGLISH;
+        };
+    }
+
+    /** The bundle's file as it stands. */
+    static Properties properties(Language language) {
+        String file = "texts_" + language.tag() + ".properties";
+        try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException(file + " is missing from the jar of the report");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A heading, caption or other fixed text of a report or of the terminal. */
+    public Message say(Label label, Object... arguments) {
+        return fill(Family.LABEL.key(label), strings(arguments));
+    }
+
+    /** What could not be done, where, and what to do. */
+    public Message say(Problem problem, Object... arguments) {
+        return fill(Family.PROBLEM.key(problem), strings(arguments));
+    }
+
+    public Message name(Verdict verdict) {
+        return fill(Family.VERDICT.key(verdict), List.of());
+    }
+
+    public Message name(Finding.Severity severity) {
+        return fill(Family.SEVERITY.key(severity), List.of());
+    }
+
+    public Message name(Diagnostic.Severity severity) {
+        return fill(Family.DIAGNOSTIC_SEVERITY.key(severity), List.of());
+    }
+
+    /** The kind of finding in a few words. */
+    public Message name(FindingCode code) {
+        return fill(Family.FINDING.key(code) + ".name", List.of());
+    }
+
+    /** What was found, in one sentence. */
+    public Message title(Finding finding) {
+        List<String> arguments = finding.arguments().stream()
+                .map(argument -> Word.of(argument)
+                        .map(word -> fill(Family.WORD.key(word), List.of()).toString())
+                        .orElse(argument))
+                .toList();
+        return fill(Family.FINDING.key(finding.code()) + ".title", arguments);
+    }
+
+    /** Why findings of the kind matter. */
+    public Message why(FindingCode code) {
+        return fill(Family.FINDING.key(code) + ".why", List.of());
+    }
+
+    /** What remedies findings of the kind, in general; a {@link Fix} says it exactly. */
+    public Message remedy(FindingCode code) {
+        return fill(Family.FINDING.key(code) + ".remedy", List.of());
+    }
+
+    /**
+     * A root cause.
+     *
+     * @param object label of its object
+     */
+    public Message say(Cause.Code cause, String object) {
+        return fill(Family.CAUSE.key(cause), List.of(object));
+    }
+
+    /**
+     * A change.
+     *
+     * @param object label of the object to change
+     */
+    public Message say(Fix.Code fix, String object) {
+        return fill(Family.FIX.key(fix), List.of(object));
+    }
+
+    /**
+     * What let a packet pass or stopped it, or why a verdict could not be reached.
+     *
+     * @param arguments the reason's arguments, as people shall read them
+     */
+    public Message say(Reason.Code reason, List<String> arguments) {
+        return fill(Family.REASON.key(reason), arguments);
+    }
+
+    public Message say(Diagnostic diagnostic) {
+        return fill(Family.DIAGNOSTIC.key(diagnostic.code()), diagnostic.arguments());
+    }
+
+    public Message name(EvidenceKind kind) {
+        return fill(Family.EVIDENCE_KIND.key(kind), List.of());
+    }
+
+    public Message name(Crossing.Kind kind) {
+        return fill(Family.CROSSING_KIND.key(kind) + ".name", List.of());
+    }
+
+    public Message explanation(Crossing.Kind kind) {
+        return fill(Family.CROSSING_KIND.key(kind) + ".explanation", List.of());
+    }
+
+    public Message name(Crossing.Relation relation) {
+        return fill(Family.RELATION.key(relation) + ".name", List.of());
+    }
+
+    public Message explanation(Crossing.Relation relation) {
+        return fill(Family.RELATION.key(relation) + ".explanation", List.of());
+    }
+
+    /** A tenant's own name; the provider and the world outside have names of ours. */
+    public Message name(Owner owner) {
+        return owner.kind() == Owner.Kind.TENANT
+                ? Message.ofValue(owner.name().isEmpty() ? owner.id() : owner.name())
+                : fill(Family.OWNER_KIND.key(owner.kind()), List.of());
+    }
+
+    public Message name(Hop.Type type) {
+        return fill(Family.HOP_TYPE.key(type), List.of());
+    }
+
+    public Message name(Segment.Kind kind) {
+        return fill(Family.SEGMENT_KIND.key(kind), List.of());
+    }
+
+    public Message name(TenantCase.Case applies) {
+        return fill(Family.CASE.key(applies) + ".name", List.of());
+    }
+
+    public Message explanation(TenantCase.Case applies) {
+        return fill(Family.CASE.key(applies) + ".explanation", List.of());
+    }
+
+    /** Why a case applies. */
+    public Message ground(TenantCase of) {
+        return fill(Family.GROUND.key(of.ground()), of.arguments());
+    }
+
+    public Message say(IsolationResult.Assumption assumption) {
+        return fill(Family.ASSUMPTION.key(assumption), List.of());
+    }
+
+    private Message fill(String key, List<String> arguments) {
+        Template template = templates.get(key);
+        if (template == null) {
+            throw new IllegalStateException("no text for " + key + " in " + language);
+        }
+        Template bare = templates.get(key + "." + Family.BARE);
+        return (bare != null && arguments.size() < template.arity() ? bare : template).fill(arguments);
+    }
+
+    private static List<String> strings(Object... arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.json;
+
+import org.jspecify.annotations.NullMarked;

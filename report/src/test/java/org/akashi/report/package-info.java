@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.terminal;
+
+import org.jspecify.annotations.NullMarked;

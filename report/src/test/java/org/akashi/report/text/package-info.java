@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.text;
+
+import org.jspecify.annotations.NullMarked;
