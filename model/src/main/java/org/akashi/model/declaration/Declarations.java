@@ -9,8 +9,7 @@ import org.akashi.model.network.ManagementAddress;
  *
  * @param asOf the day on which expiry is judged
  */
-public record Declarations(
-        List<Interconnection> interconnections, List<ManagementAddress> management, LocalDate asOf) {
+public record Declarations(List<Interconnection> interconnections, List<ManagementAddress> management, LocalDate asOf) {
 
     public Declarations {
         interconnections = List.copyOf(interconnections);

@@ -7,8 +7,7 @@ import org.akashi.model.EvidenceRef;
 /**
  * A namespace of projects, users and groups.
  */
-public record Domain(String id, String name, boolean enabled, EvidenceRef evidence)
-        implements Element {
+public record Domain(String id, String name, boolean enabled, EvidenceRef evidence) implements Element {
 
     @Override
     public Cell cell() {

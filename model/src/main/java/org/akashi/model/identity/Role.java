@@ -9,8 +9,7 @@ import org.akashi.model.EvidenceRef;
  *
  * @param domain id of the domain it is private to, empty for a global role
  */
-public record Role(String id, String name, String domain, EvidenceRef evidence)
-        implements Element {
+public record Role(String id, String name, String domain, EvidenceRef evidence) implements Element {
 
     @Override
     public Cell cell() {

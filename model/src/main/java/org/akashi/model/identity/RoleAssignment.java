@@ -11,7 +11,13 @@ import org.akashi.model.EvidenceRef;
  * @param inherited whether it holds for the projects below the target instead of the target itself
  */
 public record RoleAssignment(
-        String role, Actor actorKind, String actor, Scope scope, String target, boolean inherited, EvidenceRef evidence) {
+        String role,
+        Actor actorKind,
+        String actor,
+        Scope scope,
+        String target,
+        boolean inherited,
+        EvidenceRef evidence) {
 
     /** Who has the role. */
     public enum Actor {

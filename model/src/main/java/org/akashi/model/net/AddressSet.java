@@ -238,6 +238,8 @@ public final class AddressSet {
         if (isEmpty()) {
             return "none";
         }
-        return isAll() ? "any" : String.join(",", Arrays.stream(ranges).map(Range::toString).toList());
+        return isAll()
+                ? "any"
+                : String.join(",", Arrays.stream(ranges).map(Range::toString).toList());
     }
 }

@@ -45,7 +45,9 @@ public record Packet(
     @Override
     public String toString() {
         if (Protocols.hasPorts(protocol)) {
-            return "%s %s > %s".formatted(Protocols.name(protocol), socket(source, sourcePort), socket(destination, destinationPort));
+            return "%s %s > %s"
+                    .formatted(
+                            Protocols.name(protocol), socket(source, sourcePort), socket(destination, destinationPort));
         }
         String what = Protocols.hasTypes(protocol)
                 ? Protocols.name(protocol) + " type " + (destinationPort >> 8) + " code " + (destinationPort & 255)

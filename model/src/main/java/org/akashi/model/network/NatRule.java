@@ -14,7 +14,12 @@ import org.akashi.model.net.Prefix;
  * @param distributed the port and MAC address that speak for the external address where the guest runs, if not the gateway
  */
 public record NatRule(
-        String id, Kind kind, IpAddress external, Prefix logical, Optional<Distributed> distributed, EvidenceRef evidence) {
+        String id,
+        Kind kind,
+        IpAddress external,
+        Prefix logical,
+        Optional<Distributed> distributed,
+        EvidenceRef evidence) {
 
     /** Which way addresses are translated. */
     public enum Kind {

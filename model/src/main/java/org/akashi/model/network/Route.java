@@ -12,7 +12,12 @@ import org.akashi.model.net.Prefix;
  * @param output id of the interface, where the evidence names one; else the interface whose prefix holds the next hop
  */
 public record Route(
-        Prefix prefix, boolean bySource, IpAddress nextHop, Optional<String> output, Origin origin, EvidenceRef evidence) {
+        Prefix prefix,
+        boolean bySource,
+        IpAddress nextHop,
+        Optional<String> output,
+        Origin origin,
+        EvidenceRef evidence) {
 
     /** Who wanted the route. */
     public enum Origin {

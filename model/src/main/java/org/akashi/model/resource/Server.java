@@ -11,8 +11,7 @@ import org.akashi.model.EvidenceRef;
  * @param project project id it belongs to
  * @param host name of the host it runs on, if told
  */
-public record Server(
-        String id, String name, String project, Optional<String> host, String status, EvidenceRef evidence)
+public record Server(String id, String name, String project, Optional<String> host, String status, EvidenceRef evidence)
         implements Element {
     @Override
     public Cell cell() {
