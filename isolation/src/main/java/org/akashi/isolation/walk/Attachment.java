@@ -2,6 +2,7 @@ package org.akashi.isolation.walk;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.network.AntiSpoofing.Binding;
 import org.akashi.model.network.Port;
@@ -51,8 +52,13 @@ public final class Attachment {
         return ingress;
     }
 
+    /** Whether the port could answer ARP or ND for an address. */
+    public boolean mayClaim(IpAddress address) {
+        return guard.claimable(address.family()).contains(address);
+    }
+
     /** MAC addresses that the segment sends to this port. */
-    Set<MacAddress> macs() {
+    public Set<MacAddress> macs() {
         return macs;
     }
 }

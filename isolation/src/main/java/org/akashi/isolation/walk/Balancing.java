@@ -45,16 +45,15 @@ final class Balancing {
     }
 
     private static TrafficMatch accepts(LoadBalancer balancer, Listener listener) {
-        TrafficMatch all = TrafficMatch.any(listener.address().family())
-                .withDestination(AddressSet.of(listener.address()));
+        TrafficMatch all =
+                TrafficMatch.any(listener.address().family()).withDestination(AddressSet.of(listener.address()));
         return listener.port() == 0
                 ? all
                 : all.withProtocols(IntRanges.of(balancer.protocol()))
                         .withDestinationPorts(IntRanges.of(listener.port()));
     }
 
-    private static Trail hand(
-            Trail trail, LoadBalancer balancer, Listener listener, Member member, TrafficMatch hit) {
+    private static Trail hand(Trail trail, LoadBalancer balancer, Listener listener, Member member, TrafficMatch hit) {
         TrafficMatch to = hit.withDestination(AddressSet.of(member.address()));
         if (member.port() != 0 && listener.port() != 0) {
             to = to.withDestinationPorts(IntRanges.of(member.port()));
@@ -63,8 +62,7 @@ final class Balancing {
                 Reason.Code.DESTINATION_TRANSLATED,
                 text(listener.address().toString(), listener.port()),
                 text(member.address().toString(), member.port()));
-        return trail.translate(
-                Hop.Type.LOAD_BALANCER, balancer.id(), reason, listener.evidence(), hit, to);
+        return trail.translate(Hop.Type.LOAD_BALANCER, balancer.id(), reason, listener.evidence(), hit, to);
     }
 
     private static String text(String address, int port) {

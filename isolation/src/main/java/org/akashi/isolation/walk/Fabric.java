@@ -53,6 +53,10 @@ public final class Fabric {
                 .forEach(u -> fabric.unmodelled
                         .computeIfAbsent(u.object(), o -> new ArrayList<>())
                         .add(u));
+        Gaps.of(network)
+                .forEach(u -> fabric.unmodelled
+                        .computeIfAbsent(u.object(), o -> new ArrayList<>())
+                        .add(u));
         network.segments().values().forEach(fabric::addSegment);
         network.ports().values().forEach(fabric::addPort);
         network.routers().values().forEach(fabric::addRouter);

@@ -56,8 +56,9 @@ final class FirstHop {
 
     /** The MAC address of a neighbour as the world behind an uplink would find it. */
     static Choice fromOutside(Wire wire, IpAddress destination) {
-        Optional<MacAddress> group =
-                group(destination, wire.segments().stream().flatMap(s -> s.subnets().stream()).toList());
+        Optional<MacAddress> group = group(
+                destination,
+                wire.segments().stream().flatMap(s -> s.subnets().stream()).toList());
         return group.map(mac -> new Choice(List.of(mac), false)).orElseGet(() -> resolve(wire, null, destination));
     }
 

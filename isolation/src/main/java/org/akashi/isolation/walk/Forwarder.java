@@ -75,7 +75,9 @@ public final class Forwarder {
 
     /** Rules that translate the destination at gateway interfaces. */
     List<NatRule> destinationRules() {
-        return router.nat().stream().filter(n -> n.kind().translatesDestination()).toList();
+        return router.nat().stream()
+                .filter(n -> n.kind().translatesDestination())
+                .toList();
     }
 
     /** Every outside address of a translation. */
@@ -119,16 +121,22 @@ public final class Forwarder {
         Map<String, Entry> byKey = new TreeMap<>();
         for (Gate gate : gates) {
             for (RouterInterface.Address a : gate.face().addresses()) {
-                add(byKey, a.prefix(), false, CONNECTED, new Way(gate, Optional.empty(), gate.face().evidence()));
+                add(
+                        byKey,
+                        a.prefix(),
+                        false,
+                        CONNECTED,
+                        new Way(gate, Optional.empty(), gate.face().evidence()));
             }
         }
         for (Route route : router.routes()) {
-            outlet(route).ifPresent(gate -> add(
-                    byKey,
-                    route.prefix(),
-                    route.bySource(),
-                    route.bySource() ? BY_SOURCE : STATIC,
-                    new Way(gate, Optional.of(route.nextHop()), route.evidence())));
+            outlet(route)
+                    .ifPresent(gate -> add(
+                            byKey,
+                            route.prefix(),
+                            route.bySource(),
+                            route.bySource() ? BY_SOURCE : STATIC,
+                            new Way(gate, Optional.of(route.nextHop()), route.evidence())));
         }
         entries = byKey.values().stream()
                 .sorted(Comparator.comparingInt(Entry::rank).reversed().thenComparing(Entry::prefix))
@@ -157,8 +165,8 @@ public final class Forwarder {
                     .findFirst();
         }
         return gates.stream()
-                .filter(g -> g.face().addresses().stream()
-                        .anyMatch(a -> a.prefix().contains(route.nextHop())))
+                .filter(g ->
+                        g.face().addresses().stream().anyMatch(a -> a.prefix().contains(route.nextHop())))
                 .findFirst();
     }
 }

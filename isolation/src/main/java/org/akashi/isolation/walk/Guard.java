@@ -97,8 +97,7 @@ final class Guard {
             return ownMac;
         }
         return rules.bindings().stream()
-                .filter(b -> b.prefixes().isEmpty()
-                        || b.prefixes().stream().anyMatch(p -> p.contains(address)))
+                .filter(b -> b.prefixes().isEmpty() || b.prefixes().stream().anyMatch(p -> p.contains(address)))
                 .map(Binding::mac)
                 .findFirst();
     }

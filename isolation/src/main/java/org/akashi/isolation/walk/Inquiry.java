@@ -2,9 +2,9 @@ package org.akashi.isolation.walk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.akashi.isolation.walk.Walk.Arrival;
 import org.akashi.isolation.walk.Walk.Stop;
-import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
@@ -44,6 +44,37 @@ public final class Inquiry {
                 : inquiry.fromPort();
     }
 
+    /**
+     * The way of a given frame to a receiver, if it gets there.
+     *
+     * @param from port id, or {@code external:<segment id>}
+     */
+    public static Optional<List<Hop>> hops(Fabric fabric, String from, Packet packet, String receiver) {
+        boolean types = Protocols.hasTypes(packet.protocol());
+        Question question = new Question(
+                "",
+                from,
+                Optional.of(packet.sourceMac()),
+                Optional.of(packet.source()),
+                Optional.of(packet.destinationMac()),
+                packet.destination(),
+                packet.protocol(),
+                OptionalInt.of(packet.sourcePort()),
+                types ? OptionalInt.empty() : OptionalInt.of(packet.destinationPort()),
+                types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
+                types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
+        Inquiry inquiry = new Inquiry(fabric, question);
+        if (from.startsWith(Question.EXTERNAL)) {
+            inquiry.fromOutside(from.substring(Question.EXTERNAL.length()));
+        } else {
+            inquiry.fromPort();
+        }
+        return inquiry.walk.arrivals().stream()
+                .filter(a -> a.receiver().equals(receiver))
+                .findFirst()
+                .map(a -> a.trail().hops(packet));
+    }
+
     private Answer fromOutside(String id) {
         Optional<Segment> segment = fabric.network().segment(id);
         Optional<Wire> wire = fabric.wire(id);
@@ -54,15 +85,15 @@ public final class Inquiry {
                 || question.source().get().family() != question.destination().family()) {
             return without(Answer.Verdict.UNDETERMINED, Reason.of(Code.NO_SOURCE_ADDRESS, question.from()));
         }
-        EvidenceRef place = segment.get().uplinks().getFirst().evidence();
         FirstHop.Choice hop = question.destinationMac()
                 .map(mac -> new FirstHop.Choice(List.of(mac), false))
                 .orElseGet(() -> FirstHop.fromOutside(wire.get(), question.destination()));
         Packet packet = packet(question.source().get(), question.sourceMac().orElse(NO_MAC), first(hop));
-        Trail sent = switching.doubtful(
-                id, Trail.start(question.from(), Reason.of(Code.SENT), place, TrafficMatch.of(packet)));
+        Trail sent = switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
         if (hop.macs().isEmpty()) {
-            return without(Answer.Verdict.BLOCKED, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+            return without(
+                    Answer.Verdict.BLOCKED,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         hop.macs().forEach(mac -> switching.forward(wire.get(), question.from(), mac, sent));
         return conclude(packet);
@@ -71,7 +102,8 @@ public final class Inquiry {
     private Answer fromPort() {
         Attachment from = fabric.attachments().get(question.from());
         if (from == null) {
-            boolean dangling = fabric.network().port(question.from())
+            boolean dangling = fabric.network()
+                    .port(question.from())
                     .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
                     .isPresent();
             Reason reason = dangling
@@ -99,7 +131,9 @@ public final class Inquiry {
         }
         if (!sent.isEmpty() && hop.macs().isEmpty() && !hop.outside()) {
             return blocked(
-                    sent.getFirst(), packet, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+                    sent.getFirst(),
+                    packet,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         for (Trail trail : sent) {
             hop.macs().forEach(to -> switching.forward(from.wire(), from.id(), to, trail));
@@ -145,7 +179,9 @@ public final class Inquiry {
                     Answer.Verdict.UNDETERMINED, List.of(), doubt.trail().hops(packet), doubt.reason());
         }
         if (walk.stops().isEmpty()) {
-            return without(Answer.Verdict.BLOCKED, Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+            return without(
+                    Answer.Verdict.BLOCKED,
+                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
         Stop stop = walk.stops().getFirst();
         return blocked(stop.trail(), packet, stop.reason());

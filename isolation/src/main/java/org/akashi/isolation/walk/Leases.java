@@ -32,8 +32,7 @@ final class Leases {
             return packet.destination().equals(BROADCAST);
         }
         return port.addresses().contains(packet.source())
-                && (packet.destination().equals(BROADCAST)
-                        || servers(from).contains(packet.destination()));
+                && (packet.destination().equals(BROADCAST) || servers(from).contains(packet.destination()));
     }
 
     /** The server's address: the subnet's gateway, else the address of the service port. */

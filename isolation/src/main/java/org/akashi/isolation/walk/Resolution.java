@@ -64,7 +64,8 @@ final class Resolution {
             if (mac != null) {
                 handed = true;
                 String segment = attachment.port().segment();
-                switching.deliver(attachment, Optional.of(mac), switching.onWire(trail, segment, Code.SWITCHED, mac), true);
+                switching.deliver(
+                        attachment, Optional.of(mac), switching.onWire(trail, segment, Code.SWITCHED, mac), true);
             }
         }
         for (Gate gate : holders.gates()) {
@@ -83,14 +84,15 @@ final class Resolution {
             AddressSet claimed = attachment.guard().claimable(wanted.family()).intersect(wanted);
             Optional<MacAddress> mac = claimed.isEmpty()
                     ? Optional.empty()
-                    : attachment.guard().claims(claimed.first(), attachment.port().mac());
+                    : attachment
+                            .guard()
+                            .claims(claimed.first(), attachment.port().mac());
             if (mac.isEmpty() || !mayClaim(attachment)) {
                 continue;
             }
             taken = true;
-            Trail part = nextHop.isPresent()
-                    ? trail
-                    : trail.narrowed(trail.box().withDestination(claimed));
+            Trail part =
+                    nextHop.isPresent() ? trail : trail.narrowed(trail.box().withDestination(claimed));
             Trail onWire = switching.onWire(part, attachment.port().segment(), Code.SWITCHED, mac.get());
             switching.deliver(attachment, mac, onWire, true);
         }

@@ -54,7 +54,8 @@ final class Routing {
     boolean speaksFor(Gate gate, MacAddress mac) {
         return gate.face().gateway()
                 && gate.router().router().nat().stream()
-                        .anyMatch(n -> n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
+                        .anyMatch(n ->
+                                n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
     }
 
     /**
@@ -74,6 +75,9 @@ final class Routing {
             return;
         }
         Trail checked = switching.doubtful(router.id(), trail);
+        if (checked.certain() != trail.certain()) {
+            anywhere(router, checked);
+        }
         TrafficMatch all = TrafficMatch.any(checked.box().family());
         List<TrafficMatch> bad = new ArrayList<>();
         if (all.family() == Family.V4) {
@@ -89,6 +93,22 @@ final class Routing {
         }
         for (TrafficMatch box : Boxes.minusAll(checked.box(), bad)) {
             translateDestination(gate, checked.narrowed(box));
+        }
+    }
+
+    /** A router that cannot be reasoned about may send whatever it gets to whomever is on its segments. */
+    private void anywhere(Forwarder router, Trail trail) {
+        for (Gate gate : router.gates()) {
+            Wire wire = gate.wire();
+            for (Attachment attachment : wire.attachments()) {
+                switching.deliver(attachment, attachment.port().mac(), trail, true);
+            }
+            for (Gate other : wire.gates()) {
+                if (other.router() != router) {
+                    enter(other, trail, false);
+                }
+            }
+            switching.leave(wire, "", trail);
         }
     }
 
@@ -114,8 +134,8 @@ final class Routing {
         List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
         if (gate.face().gateway()) {
             for (NatRule rule : router.destinationRules()) {
-                TrafficMatch outside = TrafficMatch.any(rule.external().family())
-                        .withDestination(AddressSet.of(rule.external()));
+                TrafficMatch outside =
+                        TrafficMatch.any(rule.external().family()).withDestination(AddressSet.of(rule.external()));
                 List<Trail> next = new ArrayList<>();
                 for (Trail part : rest) {
                     Boxes.common(part.box(), outside).ifPresent(b -> route(gate, inside(rule, part, b)));
@@ -129,8 +149,7 @@ final class Routing {
 
     private static Trail inside(NatRule rule, Trail trail, TrafficMatch hit) {
         IpAddress logical = rule.logical().network();
-        Reason reason =
-                Reason.of(Code.DESTINATION_TRANSLATED, rule.external().toString(), logical.toString());
+        Reason reason = Reason.of(Code.DESTINATION_TRANSLATED, rule.external().toString(), logical.toString());
         TrafficMatch to = hit.withDestination(AddressSet.of(logical));
         return trail.translate(Hop.Type.TRANSLATION, rule.id(), reason, rule.evidence(), hit, to);
     }
@@ -155,8 +174,8 @@ final class Routing {
 
     /** Link-local addresses are a router's own only on the interface they belong to. */
     private static List<IpAddress> ownOf(Gate own, Gate entered) {
-        List<IpAddress> addresses =
-                new ArrayList<>(own.face().addresses().stream().map(a -> a.address()).toList());
+        List<IpAddress> addresses = new ArrayList<>(
+                own.face().addresses().stream().map(a -> a.address()).toList());
         if (own == entered) {
             own.linkLocal().ifPresent(addresses::add);
         }
@@ -172,10 +191,7 @@ final class Routing {
         EvidenceRef place = own.face().evidence();
         Boxes.common(trail.box(), echo)
                 .ifPresent(b -> walk.arrive(
-                        own.id(),
-                        own.face().segment(),
-                        true,
-                        trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
+                        own.id(), own.face().segment(), true, trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
         Boxes.minus(trail.box(), echo).forEach(b -> walk.stop(trail.narrowed(b), reason, place));
     }
 
@@ -190,7 +206,8 @@ final class Routing {
             rest = take(router, entry, rest);
         }
         for (Trail part : rest) {
-            Reason reason = Reason.of(Code.NO_ROUTE, part.box().destination().first().toString());
+            Reason reason =
+                    Reason.of(Code.NO_ROUTE, part.box().destination().first().toString());
             walk.stop(part, reason, router.router().evidence());
         }
     }
@@ -261,4 +278,5 @@ final class Routing {
             rest = next;
         }
         return rest;
-    }}
+    }
+}

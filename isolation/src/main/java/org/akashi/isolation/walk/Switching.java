@@ -45,10 +45,16 @@ public final class Switching {
             return List.of();
         }
         if (mac.isPresent() && (mac.get().isGroup() || !from.guard().admitsMac(mac.get()))) {
-            walk.stop(start, Reason.of(Code.SPOOFED_SOURCE, mac.get().toString()), from.port().evidence());
+            walk.stop(
+                    start,
+                    Reason.of(Code.SPOOFED_SOURCE, mac.get().toString()),
+                    from.port().evidence());
             return List.of();
         }
         Trail checked = doubtful(from.port().segment(), doubtful(from.id(), start));
+        if (!checked.certain()) {
+            return List.of(checked);
+        }
         List<Trail> sent = new ArrayList<>();
         List<TrafficMatch> spoofed = List.of(wanted);
         for (TrafficMatch sendable : from.guard().sendable(mac, wanted.family())) {
@@ -81,9 +87,8 @@ public final class Switching {
     }
 
     private Trail decided(Trail trail, Attachment at, Decision decision, Code code) {
-        Reason reason = decision.rule()
-                .map(r -> Reason.of(code, r.id(), r.text()))
-                .orElseGet(() -> Reason.of(code));
+        Reason reason =
+                decision.rule().map(r -> Reason.of(code, r.id(), r.text())).orElseGet(() -> Reason.of(code));
         EvidenceRef place =
                 decision.rule().map(FilterRule::evidence).orElse(at.port().evidence());
         Trail after = trail.then(Hop.Type.FILTER, at.id(), reason, place, decision.box());
@@ -119,7 +124,7 @@ public final class Switching {
         for (Attachment attachment : wire.withMac(to)) {
             known = true;
             if (!attachment.id().equals(from)) {
-                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+                toAttachment(attachment, Optional.of(to), trail);
             } else {
                 walk.stop(trail, Reason.of(Code.UNKNOWN_DESTINATION_MAC, to.toString()), trail.evidence());
             }
@@ -140,7 +145,7 @@ public final class Switching {
         for (Attachment attachment : wire.attachments()) {
             if (attachment.port().receivesUnknown() && !attachment.id().equals(from)) {
                 taken = true;
-                deliver(attachment, Optional.of(to), onWire(trail, attachment.port().segment(), Code.SWITCHED, to), false);
+                toAttachment(attachment, Optional.of(to), trail);
             }
         }
         if (!leave(wire, from, trail) && !taken) {
@@ -151,16 +156,32 @@ public final class Switching {
     private void flood(Wire wire, String from, MacAddress to, Trail trail) {
         for (Attachment attachment : wire.attachments()) {
             if (!attachment.id().equals(from)) {
-                deliver(attachment, Optional.empty(), onWire(trail, attachment.port().segment(), Code.FLOODED, to), false);
+                toAttachment(attachment, Optional.empty(), trail);
             }
         }
         leave(wire, from, trail);
         walk.stop(trail, Reason.of(Code.FLOODED, to.toString()), trail.evidence());
     }
 
-    /** Hands packets to every router interface of the wire, whatever their destination. */
+    /** What the world behind an uplink sends in; nothing checks it there. */
+    public Trail fromOutside(String id, Segment segment, TrafficMatch box) {
+        EvidenceRef place = segment.uplinks().getFirst().evidence();
+        return doubtful(segment.id(), Trail.start(id, Reason.of(Code.SENT), place, box));
+    }
+
+    /** Offers packets of the wire to one attachment, in a frame to a MAC address or, if empty, to a group. */
+    public void toAttachment(Attachment to, Optional<MacAddress> unicast, Trail trail) {
+        Code code = unicast.isPresent() ? Code.SWITCHED : Code.FLOODED;
+        String segment = to.port().segment();
+        deliver(to, unicast, onWire(trail, segment, code, unicast.orElse(MacAddress.BROADCAST)), false);
+    }
+
+    /** Hands packets of the wire to a router interface, whatever their destination. */
     public void toGate(Gate gate, Trail trail) {
-        routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()), false);
+        routing.enter(
+                gate,
+                onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()),
+                false);
     }
 
     /** Sends packets out through the wire's physical uplinks; false if it has none besides the sender. */
@@ -189,12 +210,16 @@ public final class Switching {
      * @param unicast the destination MAC; empty if the frame went to a group address
      * @param routed whether a router sent the frame
      */
-    public void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
+    void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
         if (!to.port().enabled()) {
             walk.stop(trail, Reason.of(Code.DISABLED, to.id()), to.port().evidence());
             return;
         }
         Trail checked = doubtful(to.port().segment(), doubtful(to.id(), trail));
+        if (checked.certain() != trail.certain()) {
+            arrive(to, checked);
+            return;
+        }
         if (walk.single() && !routed && Neighbours.isDiscovery(checked.box())) {
             receive(to, unicast, checked);
             return;
@@ -217,13 +242,14 @@ public final class Switching {
             return;
         }
         List<TrafficMatch> foreign = List.of(trail.box());
-        for (TrafficMatch receivable : to.guard().receivable(unicast.get(), trail.box().family())) {
+        for (TrafficMatch receivable :
+                to.guard().receivable(unicast.get(), trail.box().family())) {
             Boxes.common(trail.box(), receivable).ifPresent(box -> arrive(to, trail.narrowed(box)));
             foreign = Boxes.minus(foreign, receivable);
         }
         for (TrafficMatch box : foreign) {
-            Reason reason =
-                    Reason.of(Code.FOREIGN_DESTINATION, box.destination().first().toString());
+            Reason reason = Reason.of(
+                    Code.FOREIGN_DESTINATION, box.destination().first().toString());
             walk.stop(trail.narrowed(box), reason, place);
         }
     }
@@ -239,11 +265,8 @@ public final class Switching {
 
     /** Adds the segment as a step. */
     Trail onWire(Trail trail, String segment, Code code, MacAddress to) {
-        EvidenceRef place = walk.fabric()
-                .network()
-                .segment(segment)
-                .map(Segment::evidence)
-                .orElse(trail.evidence());
+        EvidenceRef place =
+                walk.fabric().network().segment(segment).map(Segment::evidence).orElse(trail.evidence());
         return trail.then(Hop.Type.SEGMENT, segment, Reason.of(code, to.toString()), place, trail.box());
     }
 

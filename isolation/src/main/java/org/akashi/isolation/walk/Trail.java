@@ -55,8 +55,7 @@ public final class Trail {
     }
 
     /** A step that changes addresses: {@code from} before it becomes {@code to}. */
-    Trail translate(
-            Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch from, TrafficMatch to) {
+    Trail translate(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch from, TrafficMatch to) {
         return new Trail(this, step, at, why, place, to, from, certain);
     }
 

@@ -88,7 +88,7 @@ public final class Walk {
     }
 
     /** Takes every step that is still ahead. */
-    void finish() {
+    public void finish() {
         while (!ahead.isEmpty()) {
             ahead.remove().run();
         }

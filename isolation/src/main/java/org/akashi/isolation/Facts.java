@@ -1,0 +1,162 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akashi.isolation.Crossing.Kind;
+import org.akashi.isolation.Crossing.Relation;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.Sweep.Reached;
+import org.akashi.isolation.walk.Attachment;
+import org.akashi.isolation.walk.Walk;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.Prefix;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.ManagementAddress;
+import org.akashi.model.network.Network;
+import org.akashi.model.network.Segment;
+
+/** Turns arrivals and neighbourhoods into relations between owners. */
+final class Facts {
+
+    private final Endpoints endpoints;
+    private final Causes causes;
+    private final List<AddressSet> inside = new ArrayList<>();
+    private final List<AddressSet> management = new ArrayList<>();
+
+    Facts(Network network, Endpoints endpoints, Causes causes, List<ManagementAddress> managementAddresses) {
+        this.endpoints = endpoints;
+        this.causes = causes;
+        for (Family family : Family.values()) {
+            List<Prefix> prefixes = network.segments().values().stream()
+                    .filter(s -> !s.external())
+                    .map(Segment::subnets)
+                    .flatMap(List::stream)
+                    .map(s -> s.prefix())
+                    .toList();
+            inside.add(AddressSet.of(family, prefixes));
+            management.add(AddressSet.of(
+                    family,
+                    managementAddresses.stream()
+                            .map(ManagementAddress::prefix)
+                            .filter(p -> !isLoopback(p))
+                            .toList()));
+        }
+    }
+
+    /** An address that is reached only on the host itself says nothing about a network. */
+    private static boolean isLoopback(Prefix prefix) {
+        return Prefix.of("127.0.0.0/8").contains(prefix) || Prefix.of("::1/128").contains(prefix);
+    }
+
+    /** What IP packets of a sender reach, where the owner differs. */
+    List<Fact> deliveries(Reached reached) {
+        List<Fact> facts = new ArrayList<>();
+        Endpoint from = reached.from();
+        for (Walk.Arrival arrival : reached.arrivals()) {
+            Optional<Endpoint> to = endpoints.byId(arrival.receiver());
+            if (to.isEmpty() || !arrival.trail().certain() || to.get().owner().equals(from.owner())) {
+                continue;
+            }
+            delivery(from, to.get(), arrival, facts);
+        }
+        return facts;
+    }
+
+    private void delivery(Endpoint from, Endpoint to, Walk.Arrival arrival, List<Fact> facts) {
+        TrafficMatch box = arrival.trail().atSender();
+        if (box.isEmpty()) {
+            return;
+        }
+        Cause cause = causes.of(from, to, arrival.trail());
+        if (from.isService() || to.isService()) {
+            Cause service = causes.service(to.isService() ? to : from);
+            facts.add(new Fact(from, to, Kind.SERVICE, Relation.SERVICE, service, box, arrival.trail(), null));
+            return;
+        }
+        if (to.uplinked().isPresent()) {
+            AddressSet reserved = management.get(box.family().ordinal()).intersect(box.destination());
+            if (!reserved.isEmpty()) {
+                TrafficMatch toManagement = box.withDestination(reserved);
+                facts.add(new Fact(
+                        from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, toManagement, arrival.trail(), null));
+            }
+        }
+        Kind kind = kind(cause);
+        AddressSet forged = box.source().minus(own(from, box.family()));
+        AddressSet honest = box.source().minus(forged);
+        if (!honest.isEmpty()) {
+            facts.add(
+                    new Fact(from, to, kind, Relation.DELIVERY, cause, box.withSource(honest), arrival.trail(), null));
+        } else {
+            facts.add(new Fact(from, to, kind, Relation.INJECT, cause, box, arrival.trail(), null));
+        }
+    }
+
+    private static Kind kind(Cause cause) {
+        return switch (cause.code()) {
+            case PUBLISHED_ADDRESS, EXTERNAL_SEGMENT -> Kind.EXPOSED;
+            case PROVIDER_SERVICE -> Kind.SERVICE;
+            case ROUTER_JOINS_OWNERS,
+                    SHARED_SEGMENT,
+                    FOREIGN_PORT,
+                    SHARED_WIRE,
+                    PROVIDER_SEGMENT,
+                    DUAL_HOMED_SERVER,
+                    UNFILTERED_GATEWAY -> Kind.BACKDOOR;
+        };
+    }
+
+    /** Sources that are the sender's own; the outside has every address that is not inside the cloud. */
+    private AddressSet own(Endpoint from, Family family) {
+        if (from.uplinked().isPresent()) {
+            return AddressSet.all(family).minus(inside.get(family.ordinal()));
+        }
+        Attachment attachment = from.attachment().orElseThrow();
+        AddressSet own = AddressSet.none(family);
+        for (IpAddress address : attachment.port().addresses()) {
+            if (address.family() == family) {
+                own = own.union(AddressSet.of(address));
+            }
+        }
+        boolean hasV6 = family == Family.V6 && !own.isEmpty();
+        return hasV6 && attachment.port().mac().isPresent()
+                ? own.union(AddressSet.of(attachment.port().mac().get().linkLocal()))
+                : own;
+    }
+
+    /** Who shares a broadcast domain: ARP, ND and the like between all of them, and claims of each other's addresses. */
+    List<Fact> neighbourhoods() {
+        List<Fact> facts = new ArrayList<>();
+        for (List<Endpoint> domain : endpoints.byWire().values()) {
+            for (Endpoint from : domain) {
+                for (Endpoint to : domain) {
+                    if (!from.owner().equals(to.owner())) {
+                        neighbours(from, to, facts);
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    private void neighbours(Endpoint from, Endpoint to, List<Fact> facts) {
+        Cause cause = causes.neighbours(from, to);
+        Kind kind = kind(cause);
+        Relation relation = kind == Kind.SERVICE ? Relation.SERVICE : Relation.LINK;
+        facts.add(new Fact(from, to, kind, relation, cause, null, null, null));
+        if (kind != Kind.SERVICE && mayClaim(from, to)) {
+            facts.add(new Fact(from, to, kind, Relation.CLAIM, cause, null, null, null));
+        }
+    }
+
+    private static boolean mayClaim(Endpoint from, Endpoint to) {
+        if (from.attachment().isEmpty() || to.attachment().isEmpty()) {
+            return false;
+        }
+        Attachment claimant = from.attachment().get();
+        return to.attachment().get().port().addresses().stream().anyMatch(claimant::mayClaim);
+    }
+}

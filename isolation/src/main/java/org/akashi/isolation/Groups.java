@@ -1,0 +1,152 @@
+package org.akashi.isolation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.akashi.isolation.Crossing.Kind;
+import org.akashi.isolation.Crossing.Passage;
+import org.akashi.isolation.Crossing.Relation;
+import org.akashi.isolation.Crossing.Side;
+import org.akashi.isolation.walk.Trail;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.reach.Hop;
+import org.akashi.model.reach.Reason;
+
+/** Relations that share kind, relation, owners, cause and declaration, made into crossings. */
+final class Groups {
+
+    /** The relations of one crossing, in order of discovery. */
+    record Group(
+            Kind kind,
+            Relation relation,
+            Owner from,
+            Owner to,
+            Cause cause,
+            Optional<String> declaration,
+            List<Fact> facts) {
+
+        /** Stable over runs and over unrelated changes: made of what the crossing is, not of where it was found. */
+        String id() {
+            String name = String.join(
+                    "\n",
+                    kind.name(),
+                    relation.name(),
+                    from.id(),
+                    to.id(),
+                    cause.code().name(),
+                    cause.object(),
+                    declaration.orElse(""));
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+                return "X-" + HexFormat.of().formatHex(hash, 0, 4);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    private Groups() {}
+
+    static Collection<Group> of(List<Fact> facts) {
+        Map<String, Group> groups = new TreeMap<>();
+        for (Fact fact : facts) {
+            Group group = new Group(
+                    fact.kind(),
+                    fact.relation(),
+                    fact.from().owner(),
+                    fact.to().owner(),
+                    fact.cause(),
+                    Optional.ofNullable(fact.declaration()),
+                    new ArrayList<>());
+            groups.computeIfAbsent(group.id(), id -> group).facts().add(fact);
+        }
+        return groups.values();
+    }
+
+    static Crossing crossing(Group group, Witnesses witnesses, Fix fix) {
+        List<Passage> passages = passages(group, witnesses);
+        List<String> traffic =
+                passages.stream().map(Passage::traffic).distinct().sorted().toList();
+        Witness witness = passages.isEmpty()
+                ? witnesses.of(group.facts().getFirst())
+                : passages.stream()
+                        .map(Passage::witness)
+                        .min(Comparator.comparingInt((Witness w) -> w.hops().size())
+                                .thenComparing(Witness::from)
+                                .thenComparing(Witness::to))
+                        .orElseThrow();
+        return new Crossing(
+                group.id(),
+                group.kind(),
+                group.relation(),
+                Side.of(
+                        group.from(),
+                        group.facts().stream().map(f -> f.from().id()).toList()),
+                Side.of(group.to(), group.facts().stream().map(f -> f.to().id()).toList()),
+                traffic,
+                passages,
+                witness,
+                group.cause(),
+                fix,
+                group.declaration());
+    }
+
+    private static List<Passage> passages(Group group, Witnesses witnesses) {
+        Map<String, Fact> shortest = new TreeMap<>();
+        for (Fact fact : group.facts()) {
+            if (fact.box() != null && fact.trail() != null) {
+                Reason rule = admission(fact.trail());
+                String key = Traffic.text(fact.box()) + "\n"
+                        + (rule.arguments().isEmpty() ? "" : rule.arguments().getFirst());
+                shortest.merge(key, fact, Groups::better);
+            }
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Fact fact : shortest.values()) {
+            if (passages.size() < Passage.LISTED && fact.box() != null && fact.trail() != null) {
+                Trail trail = fact.trail();
+                Reason rule = admission(trail);
+                boolean named = rule.arguments().size() == 2;
+                EvidenceRef place = trail.steps().reversed().stream()
+                        .filter(s -> s.reason().equals(rule))
+                        .findFirst()
+                        .map(Trail::evidence)
+                        .orElse(trail.evidence());
+                passages.add(new Passage(
+                        Traffic.text(fact.box()),
+                        named ? rule.arguments().getFirst() : "",
+                        named ? rule.arguments().get(1) : "",
+                        place,
+                        witnesses.of(fact)));
+            }
+        }
+        return passages.stream().sorted().toList();
+    }
+
+    private static Fact better(Fact a, Fact b) {
+        Trail ofA = a.trail();
+        Trail ofB = b.trail();
+        if (ofA == null || ofB == null) {
+            return ofA == null ? b : a;
+        }
+        return Comparator.comparingInt((Trail t) -> t.steps().size()).compare(ofB, ofA) < 0 ? b : a;
+    }
+
+    /** The receiver's filter step: which rule let the packets in, or that none was asked. */
+    private static Reason admission(Trail trail) {
+        return trail.steps().reversed().stream()
+                .filter(s -> s.type() == Hop.Type.FILTER)
+                .map(Trail::reason)
+                .filter(r -> r.code() == Reason.Code.INGRESS_ALLOWED)
+                .findFirst()
+                .orElse(trail.reason());
+    }
+}

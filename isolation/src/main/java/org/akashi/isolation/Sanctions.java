@@ -1,0 +1,95 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akashi.isolation.Crossing.Kind;
+import org.akashi.isolation.Crossing.Relation;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.walk.Boxes;
+import org.akashi.model.declaration.Declarations;
+import org.akashi.model.declaration.Interconnection;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.Network;
+import org.akashi.model.network.Segment;
+
+/** Splits relations into what a declaration in force covers and the rest. */
+final class Sanctions {
+
+    private final Network network;
+    private final List<Interconnection> inForce;
+
+    Sanctions(Network network, Declarations declarations) {
+        this.network = network;
+        this.inForce = declarations.interconnections().stream()
+                .filter(i -> i.holdsOn(declarations.asOf()))
+                .toList();
+    }
+
+    /** The same relation in parts, each sanctioned as a whole or not at all. */
+    List<Fact> split(Fact fact) {
+        if (inForce.isEmpty() || fact.kind() == Kind.SERVICE) {
+            return List.of(fact);
+        }
+        TrafficMatch box = fact.box();
+        if (box == null) {
+            return List.of(fact.relation() == Relation.LINK ? link(fact) : fact);
+        }
+        List<Fact> parts = new ArrayList<>();
+        List<TrafficMatch> rest = List.of(box);
+        for (Interconnection declared : inForce) {
+            if (!names(declared, fact.from(), fact.to())) {
+                continue;
+            }
+            for (TrafficMatch covered : traffic(declared)) {
+                for (TrafficMatch part : rest) {
+                    Boxes.common(part, covered).ifPresent(b -> parts.add(fact.sanctioned(b, declared.id())));
+                }
+                rest = Boxes.minus(rest, covered);
+            }
+        }
+        rest.forEach(part -> parts.add(fact.with(part)));
+        return parts;
+    }
+
+    /** To be on one segment is sanctioned by whatever either side may send the other there. */
+    private Fact link(Fact fact) {
+        Optional<Interconnection> declared = inForce.stream()
+                .filter(d -> names(d, fact.from(), fact.to()) || names(d, fact.to(), fact.from()))
+                .findFirst();
+        return declared.map(d -> new Fact(
+                        fact.from(),
+                        fact.to(),
+                        Kind.SANCTIONED,
+                        fact.relation(),
+                        fact.cause(),
+                        null,
+                        fact.trail(),
+                        d.id()))
+                .orElse(fact);
+    }
+
+    private static List<TrafficMatch> traffic(Interconnection declared) {
+        return declared.traffic().isEmpty()
+                ? List.of(TrafficMatch.any(Family.V4), TrafficMatch.any(Family.V6))
+                : declared.traffic();
+    }
+
+    private boolean names(Interconnection declared, Endpoint from, Endpoint to) {
+        return isOwner(declared.from(), from.owner())
+                && isOwner(declared.to(), to.owner())
+                && declared.segment()
+                        .map(s -> isSegment(s, from.segment()) || isSegment(s, to.segment()))
+                        .orElse(true);
+    }
+
+    private static boolean isOwner(String name, Owner owner) {
+        return name.equals(Interconnection.ANYONE) || name.equals(owner.id()) || name.equals(owner.name());
+    }
+
+    private boolean isSegment(String name, String id) {
+        return name.equals(id)
+                || network.segment(id).map(Segment::name).filter(name::equals).isPresent();
+    }
+}

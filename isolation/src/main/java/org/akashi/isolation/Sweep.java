@@ -1,0 +1,94 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.walk.Attachment;
+import org.akashi.isolation.walk.Fabric;
+import org.akashi.isolation.walk.Gate;
+import org.akashi.isolation.walk.Switching;
+import org.akashi.isolation.walk.Trail;
+import org.akashi.isolation.walk.Walk;
+import org.akashi.isolation.walk.Wire;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.Segment;
+
+/**
+ * Every frame that every endpoint may emit, walked to wherever it arrives. The adversary chooses any destination MAC on the
+ * segment, every router's included, any header, and any source that anti-spoofing admits; what DHCP told a guest restricts nothing.
+ */
+final class Sweep {
+
+    /** What became of everything one endpoint may emit. */
+    record Reached(Endpoint from, List<Walk.Arrival> arrivals, List<Walk.Stop> doubts) {}
+
+    private Sweep() {}
+
+    /** Walks from every endpoint; the order of the result is the order of the endpoints, whatever the number of threads. */
+    static List<Reached> all(Fabric fabric, Endpoints endpoints, int threads) {
+        List<Endpoint> senders = endpoints.all();
+        if (threads == 1) {
+            return senders.stream().map(e -> from(fabric, e)).toList();
+        }
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(() ->
+                            senders.parallelStream().map(e -> from(fabric, e)).toList())
+                    .join();
+        }
+    }
+
+    static Reached from(Fabric fabric, Endpoint endpoint) {
+        Walk walk = new Walk(fabric, false);
+        Switching switching = new Switching(walk);
+        for (Family family : Family.values()) {
+            endpoint.attachment().ifPresent(a -> fromPort(switching, a, family));
+            endpoint.uplinked().ifPresent(s -> fromOutside(fabric, switching, endpoint.id(), s, family));
+        }
+        walk.finish();
+        return new Reached(endpoint, walk.arrivals(), walk.doubts());
+    }
+
+    private static void fromPort(Switching switching, Attachment from, Family family) {
+        TrafficMatch anything = TrafficMatch.any(family);
+        List<Trail> unicast = switching.emit(from, Optional.empty(), anything, false);
+        unicast.forEach(t -> spread(switching, from.wire(), from.id(), t));
+        switching
+                .emit(from, Optional.empty(), anything, true)
+                .forEach(t -> group(switching, from.wire(), from.id(), t));
+    }
+
+    private static void fromOutside(Fabric fabric, Switching switching, String id, Segment segment, Family family) {
+        Optional<Wire> wire = fabric.wire(segment.id());
+        if (wire.isPresent()) {
+            Trail sent = switching.fromOutside(id, segment, TrafficMatch.any(family));
+            spread(switching, wire.get(), id, sent);
+            group(switching, wire.get(), id, sent);
+        }
+    }
+
+    /** One frame to each MAC address on the wire. */
+    private static void spread(Switching switching, Wire wire, String from, Trail trail) {
+        for (Attachment to : wire.attachments()) {
+            if (!to.id().equals(from)) {
+                for (MacAddress mac : to.macs()) {
+                    switching.toAttachment(to, Optional.of(mac), trail);
+                }
+            }
+        }
+        for (Gate gate : wire.gates()) {
+            switching.toGate(gate, trail);
+        }
+        switching.leave(wire, from, trail);
+    }
+
+    /** A frame to a group address; nobody checks its IP destination. */
+    private static void group(Switching switching, Wire wire, String from, Trail trail) {
+        List<Attachment> others = new ArrayList<>(wire.attachments());
+        others.removeIf(a -> a.id().equals(from));
+        others.forEach(to -> switching.toAttachment(to, Optional.empty(), trail));
+    }
+}

@@ -1,0 +1,175 @@
+package org.akashi.read.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Prefix;
+
+/**
+ * An object of an answer: it knows where it stands in the evidence, and says so when a member is missing or malformed. Whatever a
+ * member holds, asking for it never fails.
+ */
+public final class JsonObject {
+
+    private final Map<String, Object> members;
+    private final EvidenceRef place;
+    private final Problems problems;
+
+    JsonObject(Map<String, Object> members, EvidenceRef place, Problems problems) {
+        this.members = members;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    public EvidenceRef place() {
+        return place;
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    /** The member as text, empty if it is absent, null or empty. */
+    public Optional<String> text(String member) {
+        Object value = members.get(member);
+        return switch (value) {
+            case null -> Optional.empty();
+            case String s -> s.isEmpty() ? Optional.empty() : Optional.of(s);
+            case Long n -> Optional.of(n.toString());
+            default -> bad(member, value);
+        };
+    }
+
+    /** The member as text; its absence is a diagnostic. */
+    public Optional<String> required(String member) {
+        Optional<String> text = text(member);
+        if (text.isEmpty() && !(members.get(member) instanceof List) && !(members.get(member) instanceof Map)) {
+            problems.add(Diagnostic.Code.MISSING_MEMBER, place, member);
+        }
+        return text;
+    }
+
+    /** The member as text, or an empty text. */
+    public String textOrEmpty(String member) {
+        return text(member).orElse("");
+    }
+
+    public boolean flag(String member, boolean fallback) {
+        Object value = members.get(member);
+        return switch (value) {
+            case null -> fallback;
+            case Boolean flag -> flag;
+            default -> {
+                bad(member, value);
+                yield fallback;
+            }
+        };
+    }
+
+    public Optional<Long> integer(String member) {
+        Object value = members.get(member);
+        return switch (value) {
+            case null -> Optional.empty();
+            case Long n -> Optional.of(n);
+            default -> bad(member, value);
+        };
+    }
+
+    public Optional<IpAddress> address(String member) {
+        return parsed(member, IpAddress::parse);
+    }
+
+    public Optional<Prefix> prefix(String member) {
+        return parsed(member, Prefix::parse);
+    }
+
+    public Optional<MacAddress> mac(String member) {
+        return parsed(member, MacAddress::parse);
+    }
+
+    private <T> Optional<T> parsed(String member, Function<String, Optional<T>> parser) {
+        Optional<String> text = text(member);
+        Optional<T> value = text.flatMap(parser);
+        return value.isPresent() || text.isEmpty() ? value : bad(member, text.get());
+    }
+
+    /** The member as an object, if it is one. */
+    public Optional<JsonObject> object(String member) {
+        Object value = members.get(member);
+        return switch (value) {
+            case null -> Optional.empty();
+            case Map<?, ?> map -> Optional.of(child(map, place.child(JsonPointer.escape(member))));
+            default -> bad(member, value);
+        };
+    }
+
+    /** The objects in a list; other items are diagnostics. */
+    public List<JsonObject> objects(String member) {
+        List<JsonObject> objects = new ArrayList<>();
+        List<?> items = items(member);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Map<?, ?> map) {
+                objects.add(child(map, place.child(JsonPointer.escape(member)).child(Integer.toString(i))));
+            } else {
+                bad(member, items.get(i));
+            }
+        }
+        return objects;
+    }
+
+    /** The texts in a list; other items are diagnostics. */
+    public List<String> texts(String member) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : items(member)) {
+            if (item instanceof String text) {
+                texts.add(text);
+            } else {
+                bad(member, item);
+            }
+        }
+        return texts;
+    }
+
+    /** Names of the object's own members. */
+    public List<String> names() {
+        return List.copyOf(members.keySet());
+    }
+
+    private List<?> items(String member) {
+        Object value = members.get(member);
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list -> list;
+            default -> {
+                bad(member, value);
+                yield List.of();
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // JsonTree makes maps with text keys only
+    private JsonObject child(Map<?, ?> map, EvidenceRef where) {
+        return new JsonObject((Map<String, Object>) map, where, problems);
+    }
+
+    /** Records that a member's value is of the wrong form. */
+    public <T> Optional<T> bad(String member, Object value) {
+        String shown = switch (value) {
+            case Map<?, ?> _ -> "an object";
+            case List<?> _ -> "a list";
+            default -> shortened(value.toString());
+        };
+        problems.add(Diagnostic.Code.BAD_VALUE, place, member, shown);
+        return Optional.empty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}

@@ -1,0 +1,60 @@
+package org.akashi.read.ovn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.akashi.model.network.Network;
+import org.akashi.model.network.Unmodelled;
+import org.akashi.read.json.Problems;
+import org.akashi.read.ovn.db.Database;
+
+/**
+ * The network as OVN implements it. Objects that ML2/OVN made for a declared one have the declared one's id, so that the two can be
+ * compared; what only the management API knows, such as owners and names, is taken from there.
+ */
+public final class ImplementedNetwork {
+
+    private ImplementedNetwork() {}
+
+    /**
+     * Maps the databases to the neutral network.
+     *
+     * @param sb the southbound database, without which wires, learned neighbours and places of ports stay unknown
+     * @param declared the network as the management API declares it, for names and owners
+     */
+    public static Network of(Database nb, Optional<Database> sb, Optional<Network> declared, Problems problems) {
+        Topology topology = new Topology(nb);
+        List<Unmodelled> unmodelled = new ArrayList<>();
+        FilterMapping filters = new FilterMapping(topology, new AddressSets(topology, sb), declared, problems);
+        filters.read();
+        Network network = new Network(
+                new SegmentMapping(topology, Wires.of(sb), sb.isPresent(), declared, problems).segments(),
+                new PortMapping(topology, sb, filters.byPort(), declared, unmodelled, problems).ports(),
+                new RouterMapping(topology, declared, unmodelled, problems).routers(),
+                filters.filters(),
+                new BalancerMapping(nb, unmodelled, problems).balancers(),
+                NeighbourMapping.of(nb, sb, problems),
+                List.of(),
+                Revisions.of(nb));
+        return withUnmodelled(network, unmodelled);
+    }
+
+    private static Network withUnmodelled(Network network, List<Unmodelled> unmodelled) {
+        List<Unmodelled> sorted = unmodelled.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Unmodelled::object)
+                        .thenComparing(Unmodelled::setting)
+                        .thenComparing(Unmodelled::evidence))
+                .toList();
+        return new Network(
+                network.segments(),
+                network.ports(),
+                network.routers(),
+                network.filters(),
+                network.loadBalancers(),
+                network.neighbours(),
+                sorted,
+                network.revisions());
+    }
+}

@@ -1,0 +1,96 @@
+package org.akashi.read.ovn.db;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.akashi.read.json.JsonStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Values in the notation of RFC 7047 section 5.1: atoms, {@code ["uuid", …]}, {@code ["set", […]]} and {@code ["map", […]]}. */
+final class Datum {
+
+    private Datum() {}
+
+    /** Reads the value that begins with the given token. */
+    static Object read(JsonParser parser, JsonToken first) {
+        if (first != JsonToken.START_ARRAY) {
+            return atom(parser, first);
+        }
+        String notation = string(parser, JsonStream.next(parser));
+        Object value = switch (notation) {
+            case "set" -> set(parser);
+            case "map" -> map(parser);
+            default -> string(parser, JsonStream.next(parser));
+        };
+        toEnd(parser);
+        return value;
+    }
+
+    private static List<Object> set(JsonParser parser) {
+        List<Object> items = new ArrayList<>();
+        if (JsonStream.next(parser) == JsonToken.START_ARRAY) {
+            for (JsonToken token = JsonStream.next(parser);
+                    token != JsonToken.END_ARRAY;
+                    token = JsonStream.next(parser)) {
+                items.add(read(parser, token));
+            }
+        }
+        return items;
+    }
+
+    private static Map<String, Object> map(JsonParser parser) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        if (JsonStream.next(parser) == JsonToken.START_ARRAY) {
+            for (JsonToken token = JsonStream.next(parser);
+                    token != JsonToken.END_ARRAY;
+                    token = JsonStream.next(parser)) {
+                if (token != JsonToken.START_ARRAY) {
+                    parser.skipChildren();
+                    continue;
+                }
+                JsonToken key = JsonStream.next(parser);
+                if (key == JsonToken.END_ARRAY) {
+                    continue;
+                }
+                String name = String.valueOf(read(parser, key));
+                JsonToken value = JsonStream.next(parser);
+                if (value == JsonToken.END_ARRAY) {
+                    continue;
+                }
+                entries.put(name, read(parser, value));
+                toEnd(parser);
+            }
+        }
+        return entries;
+    }
+
+    private static Object atom(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT, LONG -> (Object) parser.getLongValue();
+                    default -> parser.getString();
+                };
+            default -> string(parser, token);
+        };
+    }
+
+    private static String string(JsonParser parser, JsonToken token) {
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return "";
+        }
+        return parser.getString();
+    }
+
+    /** Skips to the end of the array that the value stands in. */
+    private static void toEnd(JsonParser parser) {
+        for (JsonToken token = JsonStream.next(parser); token != JsonToken.END_ARRAY; token = JsonStream.next(parser)) {
+            parser.skipChildren();
+        }
+    }
+}
