@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a box of packets so far: a linked list of steps, newest first.
  *
  * <p>Invariant: {@code box} is what is left of the packets after the step, in the headers they have there. {@code before} is set
- * where the step translated addresses: the headers of the same packets before it.
+ * where the step translated addresses: the headers of the same packets before it, and {@code after} those it gave them.
  */
 public final class Trail {
 
@@ -25,6 +25,7 @@ public final class Trail {
     private final EvidenceRef evidence;
     private final TrafficMatch box;
     private final @Nullable TrafficMatch before;
+    private final @Nullable TrafficMatch after;
     private final boolean certain;
 
     private Trail(
@@ -35,6 +36,7 @@ public final class Trail {
             EvidenceRef evidence,
             TrafficMatch box,
             @Nullable TrafficMatch before,
+            @Nullable TrafficMatch after,
             boolean certain) {
         this.previous = previous;
         this.type = type;
@@ -43,30 +45,31 @@ public final class Trail {
         this.evidence = evidence;
         this.box = box;
         this.before = before;
+        this.after = after;
         this.certain = certain;
     }
 
     static Trail start(String object, Reason reason, EvidenceRef evidence, TrafficMatch box) {
-        return new Trail(null, Hop.Type.ENDPOINT, object, reason, evidence, box, null, true);
+        return new Trail(null, Hop.Type.ENDPOINT, object, reason, evidence, box, null, null, true);
     }
 
     Trail then(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch left) {
-        return new Trail(this, step, at, why, place, left, null, certain);
+        return new Trail(this, step, at, why, place, left, null, null, certain);
     }
 
     /** A step that changes addresses: {@code from} before it becomes {@code to}. */
     Trail translate(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch from, TrafficMatch to) {
-        return new Trail(this, step, at, why, place, to, from, certain);
+        return new Trail(this, step, at, why, place, to, from, to, certain);
     }
 
     /** The same step with fewer packets. */
     Trail narrowed(TrafficMatch left) {
-        return left.equals(box) ? this : new Trail(previous, type, object, reason, evidence, left, before, certain);
+        return left.equals(box) ? this : new Trail(previous, type, object, reason, evidence, left, before, after, certain);
     }
 
     /** The same, but whether it really happens is not known. */
     Trail doubted() {
-        return certain ? new Trail(previous, type, object, reason, evidence, box, before, false) : this;
+        return certain ? new Trail(previous, type, object, reason, evidence, box, before, after, false) : this;
     }
 
     public TrafficMatch box() {
@@ -113,8 +116,8 @@ public final class Trail {
         TrafficMatch wanted = box;
         Trail at = this;
         while (at.previous != null) {
-            if (at.before != null) {
-                wanted = undo(at.before, at.box, wanted);
+            if (at.before != null && at.after != null) {
+                wanted = undo(at.before, at.after, wanted);
             }
             at = at.previous;
         }
@@ -124,14 +127,14 @@ public final class Trail {
     /** Takes back one translation: the fields it set get their former values, the others keep what is wanted. */
     private static TrafficMatch undo(TrafficMatch before, TrafficMatch after, TrafficMatch wanted) {
         boolean sourceSet = !before.source().equals(after.source());
-        boolean destinationSet = !before.destination().equals(after.destination())
-                || !before.destinationPorts().equals(after.destinationPorts());
+        boolean destinationSet = !before.destination().equals(after.destination());
+        boolean portSet = !before.destinationPorts().equals(after.destinationPorts());
         return new TrafficMatch(
                 sourceSet ? before.source() : wanted.source(),
                 destinationSet ? before.destination() : wanted.destination(),
                 wanted.protocols(),
                 wanted.sourcePorts(),
-                destinationSet ? before.destinationPorts() : wanted.destinationPorts());
+                portSet ? before.destinationPorts() : wanted.destinationPorts());
     }
 
     /** The way as hops of a single packet; only for trails that began with one. */
