@@ -47,6 +47,10 @@ public record Diagnostic(Code code, EvidenceRef place, List<String> arguments) i
         OPAQUE_RULE(Severity.GAP),
         /** Changed while the evidence was captured [object, revision here, revision there]. */
         CHANGED_DURING_CAPTURE(Severity.NOTE),
+        /** A host name where an address is needed; names are not looked up, since the answer would be no evidence [object, name]. */
+        NAME_NOT_RESOLVED(Severity.NOTE),
+        /** An entry of the folder that is not followed [{@code symbolic link} or {@code special file}]. */
+        NOT_FOLLOWED(Severity.GAP),
         /** JSON nested deeper, or a value longer, than a reader accepts [limit]. */
         TOO_LARGE(Severity.GAP);
 

@@ -7,6 +7,7 @@ import org.akashi.model.net.IpAddress;
 /**
  * Addresses whose connections are handed to other addresses: load balancing, and forwarding of single ports.
  *
+ * @param id the balancer's own id; for ports forwarded from a floating address, {@code <its id>/<protocol>}
  * @param protocol IANA number; meaningless for listeners without a port
  * @param routers ids of the routers that do it
  * @param segments ids of the segments that do it for their own endpoints

@@ -7,7 +7,8 @@ import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Prefix;
 
 /**
- * A router's interface on a segment.
+ * A router's interface on a segment. Besides its addresses it has the IPv6 link-local address that follows from its MAC, which is not
+ * repeated among them.
  *
  * @param id id of the port that represents it on the segment
  * @param gateway whether address translation to the outside happens here
