@@ -1,0 +1,109 @@
+package org.akashi.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.akashi.model.identity.Group;
+import org.akashi.model.identity.Identity;
+import org.akashi.model.identity.Project;
+import org.akashi.model.identity.Role;
+import org.akashi.model.identity.RoleAssignment;
+import org.akashi.model.identity.RoleAssignment.Scope;
+
+/**
+ * Computes which roles users have in effect: assignments to groups reach their members, inherited ones the projects below their
+ * target (but not the target), and a role brings the roles it implies, over any number of steps.
+ *
+ * <p>What it says for assignments that are whole is what the identity API lists with {@code effective=true} (OpenStack Identity
+ * API v3, "List role assignments"): roles private to a domain give only what they imply.
+ */
+final class EffectiveRoles {
+
+    private final Identity identity;
+
+    private EffectiveRoles(Identity identity) {
+        this.identity = identity;
+    }
+
+    /** Sorted by user, scope, target, role; a role that is given in two ways is there twice. */
+    static List<EffectiveRole> of(Identity identity) {
+        EffectiveRoles roles = new EffectiveRoles(identity);
+        SortedSet<EffectiveRole> effective = new TreeSet<>();
+        identity.assignments().forEach(assignment -> effective.addAll(roles.expand(assignment)));
+        return List.copyOf(effective);
+    }
+
+    private List<EffectiveRole> expand(RoleAssignment given) {
+        List<EffectiveRole> expanded = new ArrayList<>();
+        Optional<String> group =
+                given.actorKind() == RoleAssignment.Actor.GROUP ? Optional.of(given.actor()) : Optional.empty();
+        for (String user : users(given)) {
+            for (Target target : targets(given)) {
+                for (String role : withImplied(given.role())) {
+                    expanded.add(new EffectiveRole(role, user, target.scope, target.id, group, given));
+                }
+            }
+        }
+        return expanded;
+    }
+
+    private List<String> users(RoleAssignment given) {
+        if (given.actorKind() == RoleAssignment.Actor.USER) {
+            return List.of(given.actor());
+        }
+        Group group = identity.groups().get(given.actor());
+        return group == null ? List.of() : group.members();
+    }
+
+    private record Target(Scope scope, String id) {}
+
+    private List<Target> targets(RoleAssignment given) {
+        if (!given.inherited()) {
+            return List.of(new Target(given.scope(), given.target()));
+        }
+        return identity.projects().values().stream()
+                .filter(project -> isBelow(project, given))
+                .map(project -> new Target(Scope.PROJECT, project.id()))
+                .toList();
+    }
+
+    private boolean isBelow(Project project, RoleAssignment given) {
+        return switch (given.scope()) {
+            case SYSTEM -> false;
+            case DOMAIN -> project.domain().equals(given.target());
+            case PROJECT -> ancestors(project).contains(given.target());
+        };
+    }
+
+    /** Ids of the projects above a project; a circle ends where it closes. */
+    private Set<String> ancestors(Project project) {
+        Set<String> above = new HashSet<>();
+        Project parent = identity.projects().get(project.parent());
+        while (parent != null && above.add(parent.id())) {
+            parent = identity.projects().get(parent.parent());
+        }
+        return above;
+    }
+
+    private SortedSet<String> withImplied(String role) {
+        SortedSet<String> roles = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(role));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (roles.add(next)) {
+                open.addAll(identity.implications().getOrDefault(next, List.of()));
+            }
+        }
+        roles.removeIf(id -> {
+            Role known = identity.roles().get(id);
+            return known != null && !known.domain().isEmpty();
+        });
+        return roles;
+    }
+}

@@ -1,0 +1,121 @@
+package org.akashi.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.akashi.isolation.Owner;
+import org.akashi.model.Cloud;
+import org.akashi.model.Element;
+import org.akashi.model.network.Filter;
+import org.akashi.model.network.Network;
+import org.akashi.model.network.Port;
+import org.akashi.model.network.Router;
+import org.akashi.model.network.Segment;
+import org.akashi.model.network.Share;
+import org.akashi.model.resource.Server;
+
+/** Who owns what in the network, and what it is called. */
+final class Inventory {
+
+    private final Cloud cloud;
+    private final Network network;
+    private final Sides sides;
+
+    Inventory(Cloud cloud, Sides sides) {
+        this.cloud = cloud;
+        this.network = cloud.network();
+        this.sides = sides;
+    }
+
+    /** The owner of an endpoint: of the server behind it where there is one, else of the port. */
+    Owner owner(Port port) {
+        return sides.owner(server(port).map(Server::project).orElse(port.project()));
+    }
+
+    Owner owner(Segment segment) {
+        return sides.owner(segment.owner());
+    }
+
+    Owner owner(Router router) {
+        return sides.owner(router.owner());
+    }
+
+    Owner owner(Filter filter) {
+        return sides.owner(filter.owner());
+    }
+
+    /** The server behind a port; behind a subport, the server of its trunk's parent. */
+    Optional<Server> server(Port port) {
+        return port.device()
+                .or(() -> port.parent()
+                        .flatMap(parent -> network.port(parent.port()))
+                        .flatMap(Port::device))
+                .map(cloud.resources().servers()::get);
+    }
+
+    /** The endpoints that tenants use, in order of id. */
+    List<Port> tenantPorts() {
+        return network.ports().values().stream()
+                .filter(port -> port.role() == Port.Role.GUEST && owner(port).kind() == Owner.Kind.TENANT)
+                .toList();
+    }
+
+    /** The endpoints of each tenant. */
+    SortedMap<Owner, List<Port>> portsByTenant() {
+        return tenantPorts().stream().collect(Collectors.groupingBy(this::owner, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The servers of each tenant. */
+    SortedMap<Owner, List<Server>> serversByTenant() {
+        return cloud.resources().servers().values().stream()
+                .filter(server -> !sides.isProvider(server.project()))
+                .collect(Collectors.groupingBy(
+                        server -> sides.owner(server.project()), TreeMap::new, Collectors.toList()));
+    }
+
+    /** The segments on which a tenant has endpoints. */
+    SortedSet<String> segments(Collection<Port> ports) {
+        return ports.stream().map(Port::segment).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** With whom a segment is shared, by id of the policy; the management API knows what an implementation may not carry. */
+    List<Share> sharing(Segment segment) {
+        SortedMap<String, Share> shares = new TreeMap<>();
+        segment.sharing().forEach(share -> shares.put(share.id(), share));
+        cloud.declared()
+                .flatMap(declared -> declared.segment(segment.id()))
+                .ifPresent(declared -> declared.sharing().forEach(share -> shares.put(share.id(), share)));
+        return List.copyOf(shares.values());
+    }
+
+    String segmentLabel(String id) {
+        return label(network.segments().get(id), id);
+    }
+
+    String segmentLabels(Collection<String> ids) {
+        return joined(ids.stream().map(this::segmentLabel).toList());
+    }
+
+    String portLabel(String id) {
+        return label(network.ports().get(id), id);
+    }
+
+    /** What a project is called, {@code *} for everyone, {@code provider} for the provider's. */
+    String projectLabel(String id) {
+        return id.equals(Share.EVERYONE) ? id : sides.owner(id).name();
+    }
+
+    private static String label(@org.jspecify.annotations.Nullable Element element, String id) {
+        return element == null ? id : element.label();
+    }
+
+    /** Several names as one argument: sorted, each once. */
+    static String joined(Collection<String> names) {
+        return names.stream().distinct().sorted().collect(Collectors.joining(", "));
+    }
+}

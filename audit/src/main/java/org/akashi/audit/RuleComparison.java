@@ -1,0 +1,163 @@
+package org.akashi.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.akashi.isolation.Crossing;
+import org.akashi.isolation.walk.Boxes;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.Filter;
+import org.akashi.model.network.FilterRule;
+import org.akashi.model.network.Port;
+import org.akashi.model.reach.Reason;
+
+/**
+ * Compares the rules that admit traffic, by id, as sets of packets. Denial by default is not compared rule by rule, since each
+ * side has its own way to write it: {@link PortComparison} asks whether it holds.
+ */
+final class RuleComparison {
+
+    private final AuditContext context;
+    private final Comparison comparison;
+
+    RuleComparison(AuditContext context, Comparison comparison) {
+        this.context = context;
+        this.comparison = comparison;
+    }
+
+    void run() {
+        for (Filter declared : comparison.declared().filters().values()) {
+            SortedMap<String, List<FilterRule>> here = admitting(declared);
+            Filter implemented = comparison.implemented().filters().get(declared.id());
+            if (implemented == null) {
+                comparison.outcome().examined();
+                if (!here.isEmpty() && isUsed(declared)) {
+                    comparison.missing(declared, true);
+                }
+                continue;
+            }
+            SortedMap<String, List<FilterRule>> there = admitting(implemented);
+            for (String id : Comparison.ids(here.keySet(), there.keySet())) {
+                compare(declared, id, here.getOrDefault(id, List.of()), there.getOrDefault(id, List.of()));
+            }
+        }
+    }
+
+    private boolean isUsed(Filter filter) {
+        return comparison.declared().ports().values().stream()
+                .map(Port::filters)
+                .anyMatch(filters -> filters.contains(filter.id()));
+    }
+
+    private static SortedMap<String, List<FilterRule>> admitting(Filter filter) {
+        return filter.rules().stream()
+                .filter(rule -> rule.action().admits())
+                .collect(Collectors.groupingBy(FilterRule::id, TreeMap::new, Collectors.toList()));
+    }
+
+    private void compare(Filter filter, String id, List<FilterRule> here, List<FilterRule> there) {
+        List<FilterRule> both = new ArrayList<>(here);
+        both.addAll(there);
+        for (FilterRule rule : both) {
+            if (rule.opaque().isPresent()) {
+                comparison
+                        .outcome()
+                        .undecided(Reason.of(
+                                Reason.Code.OPAQUE_RULE, id, rule.opaque().get()));
+                return;
+            }
+        }
+        comparison.outcome().examined();
+        for (FilterRule.Direction direction : FilterRule.Direction.values()) {
+            List<TrafficMatch> declared = matches(here, direction);
+            List<TrafficMatch> implemented = matches(there, direction);
+            if (exceeds(implemented, declared)) {
+                comparison.differs(
+                        draft(FindingCode.RULE_WIDER_THAN_DECLARED, filter, id, direction, here, there), filter);
+            }
+            if (exceeds(declared, implemented)) {
+                comparison.differs(
+                        draft(FindingCode.RULE_NARROWER_THAN_DECLARED, filter, id, direction, here, there), filter);
+            }
+        }
+        if (!here.isEmpty() && !there.isEmpty()) {
+            comparison.compare(
+                    filter,
+                    ComparedAspect.ACTION,
+                    Comparison.text(here.stream().map(FilterRule::action).toList()),
+                    Comparison.text(there.stream().map(FilterRule::action).toList()),
+                    both.stream().map(FilterRule::evidence).toArray(org.akashi.model.EvidenceRef[]::new));
+        }
+    }
+
+    private static List<TrafficMatch> matches(List<FilterRule> rules, FilterRule.Direction direction) {
+        return rules.stream()
+                .filter(rule -> rule.direction() == direction)
+                .flatMap(rule -> rule.match().stream())
+                .filter(match -> !match.isEmpty())
+                .toList();
+    }
+
+    private static boolean exceeds(List<TrafficMatch> some, List<TrafficMatch> others) {
+        return some.stream().anyMatch(match -> !Boxes.minusAll(match, others).isEmpty());
+    }
+
+    private FindingDraft draft(
+            FindingCode code,
+            Filter filter,
+            String id,
+            FilterRule.Direction direction,
+            List<FilterRule> here,
+            List<FilterRule> there) {
+        List<FilterRule> places = new ArrayList<>(there);
+        places.addAll(here);
+        FindingDraft draft = FindingDraft.of(code, id)
+                .distinguishedBy(direction.name())
+                .saying(
+                        filter.label(),
+                        context.inventory().owner(filter).name(),
+                        Comparison.text(here.stream().map(FilterRule::text).toList()),
+                        Comparison.text(there.stream().map(FilterRule::text).toList()))
+                .at(places.stream().map(FilterRule::evidence).toList());
+        return code == FindingCode.RULE_WIDER_THAN_DECLARED ? opened(draft, id, here, there) : draft;
+    }
+
+    /** Adds the crossings that the rule lets through beyond what was declared: by a packet that shows it. */
+    private FindingDraft opened(FindingDraft draft, String id, List<FilterRule> here, List<FilterRule> there) {
+        List<TrafficMatch> declared =
+                here.stream().flatMap(rule -> rule.match().stream()).toList();
+        List<TrafficMatch> implemented =
+                there.stream().flatMap(rule -> rule.match().stream()).toList();
+        List<Crossing> opened = new ArrayList<>();
+        for (Crossing crossing : context.isolation().crossings()) {
+            List<Crossing.Passage> passages = crossing.passages().stream()
+                    .filter(passage -> passage.rule().equals(id))
+                    .filter(passage -> isExcess(passage, declared, implemented))
+                    .toList();
+            if (!passages.isEmpty()) {
+                opened.add(crossing);
+            }
+        }
+        opened.stream()
+                .filter(crossing -> crossing.kind() == Crossing.Kind.BACKDOOR)
+                .findFirst()
+                .or(() -> opened.stream().findFirst())
+                .flatMap(crossing -> crossing.passages().stream()
+                        .filter(passage -> passage.rule().equals(id))
+                        .findFirst())
+                .ifPresent(passage -> draft.witnessed(passage.witness()));
+        opened.forEach(crossing -> draft.naming(crossing.id()));
+        return draft;
+    }
+
+    /** Whether a passage's packet, as it arrives, is admitted by the implemented rule but not by the declared one. */
+    private static boolean isExcess(
+            Crossing.Passage passage, List<TrafficMatch> declared, List<TrafficMatch> implemented) {
+        return passage.witness().hops().stream()
+                .map(hop -> hop.packet())
+                .anyMatch(packet -> implemented.stream().anyMatch(match -> match.matches(packet))
+                        && declared.stream().noneMatch(match -> match.matches(packet)));
+    }
+}

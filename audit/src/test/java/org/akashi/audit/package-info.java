@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.audit;
+
+import org.jspecify.annotations.NullMarked;
