@@ -46,6 +46,19 @@ public record Network(
                 new TreeMap<>());
     }
 
+    /** This network with other unmodelled settings: each once, in order of object, setting and place. */
+    public Network withUnmodelled(Collection<Unmodelled> settings) {
+        return new Network(
+                segments,
+                ports,
+                routers,
+                filters,
+                loadBalancers,
+                neighbours,
+                settings.stream().distinct().sorted().toList(),
+                revisions);
+    }
+
     /** Parts by their ids; of several with one id the first counts. */
     public static <T> SortedMap<String, T> byId(Collection<T> parts, Function<T, String> id) {
         SortedMap<String, T> map = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.akashi.model.network;
 
+import java.util.Comparator;
 import org.akashi.model.EvidenceRef;
 
 /**
@@ -7,8 +8,16 @@ import org.akashi.model.EvidenceRef;
  *
  * @param object id of a port, segment, router or filter; {@code *} for the whole network
  */
-public record Unmodelled(String object, String setting, EvidenceRef evidence) {
+public record Unmodelled(String object, String setting, EvidenceRef evidence) implements Comparable<Unmodelled> {
 
     /** The whole network. */
     public static final String EVERYTHING = "*";
+
+    @Override
+    public int compareTo(Unmodelled other) {
+        return Comparator.comparing(Unmodelled::object)
+                .thenComparing(Unmodelled::setting)
+                .thenComparing(Unmodelled::evidence)
+                .compare(this, other);
+    }
 }
