@@ -27,6 +27,11 @@ public final class Problems {
         }
     }
 
+    /** Whether a diagnostic of this code was added. */
+    public boolean has(Diagnostic.Code code) {
+        return counts.containsKey(code);
+    }
+
     /** Whether something was found that leaves a gap. */
     public boolean hasGap() {
         return gap;

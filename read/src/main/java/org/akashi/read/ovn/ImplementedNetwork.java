@@ -1,7 +1,6 @@
 package org.akashi.read.ovn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.akashi.model.network.Network;
@@ -37,24 +36,6 @@ public final class ImplementedNetwork {
                 NeighbourMapping.of(nb, sb, problems),
                 List.of(),
                 Revisions.of(nb));
-        return withUnmodelled(network, unmodelled);
-    }
-
-    private static Network withUnmodelled(Network network, List<Unmodelled> unmodelled) {
-        List<Unmodelled> sorted = unmodelled.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Unmodelled::object)
-                        .thenComparing(Unmodelled::setting)
-                        .thenComparing(Unmodelled::evidence))
-                .toList();
-        return new Network(
-                network.segments(),
-                network.ports(),
-                network.routers(),
-                network.filters(),
-                network.loadBalancers(),
-                network.neighbours(),
-                sorted,
-                network.revisions());
+        return network.withUnmodelled(unmodelled);
     }
 }

@@ -1,0 +1,138 @@
+package org.akashi.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akashi.evidence.EvidenceFolder;
+import org.akashi.model.Artifact;
+import org.akashi.model.Cloud;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.EvidenceKind;
+import org.akashi.model.EvidenceRef;
+import org.akashi.model.identity.Identity;
+import org.akashi.model.network.ManagementAddress;
+import org.akashi.model.resource.Resources;
+import org.akashi.read.json.Problems;
+import org.akashi.read.openstack.Answers;
+import org.akashi.read.openstack.OpenStackList;
+import org.akashi.read.openstack.compute.ComputeMapping;
+import org.akashi.read.openstack.identity.EndpointAddresses;
+import org.akashi.read.openstack.identity.IdentityMapping;
+import org.akashi.read.openstack.storage.StorageMapping;
+import org.akashi.read.ovn.TunnelEnds;
+import org.akashi.read.ovn.db.DatabaseFile;
+
+/** Puts a cloud together from the files as they were read. */
+final class CloudAssembly {
+
+    private final EvidenceFolder folder;
+    private final List<FileReading> readings;
+    private final Problems problems = new Problems();
+    private final CoverageTally coverage = new CoverageTally();
+    private final Answers answers = new Answers();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private CloudAssembly(EvidenceFolder folder, List<FileReading> readings) {
+        this.folder = folder;
+        this.readings = readings;
+    }
+
+    static Cloud of(EvidenceFolder folder, List<FileReading> readings) {
+        return new CloudAssembly(folder, readings).cloud();
+    }
+
+    private Cloud cloud() {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (FileReading reading : readings) {
+            artifacts.add(reading.artifact());
+            if (!reading.artifact().read()) {
+                problems.add(
+                        Diagnostic.Code.UNREAD_FILE,
+                        EvidenceRef.whole(reading.artifact().path()));
+            }
+        }
+        lists();
+        skipped();
+        OvnEvidence ovn = OvnEvidence.of(readings, problems);
+        Identity identity = IdentityMapping.of(answers, problems);
+        Resources resources = new Resources(
+                ComputeMapping.servers(answers, problems),
+                ComputeMapping.hosts(answers, problems),
+                StorageMapping.volumes(answers, problems),
+                StorageMapping.images(answers, problems));
+        Networks networks = Networks.of(answers, ovn, coverage, problems);
+        coverage.reportMissing(problems, !identity.groups().isEmpty());
+        diagnostics.addAll(problems.all());
+        diagnostics.addAll(ovn.diagnostics());
+        return new Cloud(
+                folder.summary(artifacts),
+                coverage.coverage(),
+                identity,
+                networks.network(),
+                networks.declared(),
+                resources,
+                management(ovn),
+                diagnostics);
+    }
+
+    /** Gathers the lists' elements and diagnostics, and whether every file of a kind is whole. */
+    private void lists() {
+        SortedMap<String, OpenStackList<?>> found = new TreeMap<>();
+        for (FileReading reading : readings) {
+            reading.list().ifPresent(file -> {
+                answers.add(file.list(), file.answer());
+                diagnostics.addAll(file.answer().problems().all());
+                found.put(file.list().service() + "/" + file.list().resource(), file.list());
+                file.list()
+                        .kind()
+                        .ifPresent(kind -> coverage.add(
+                                kind,
+                                reading.artifact().path(),
+                                !file.answer().problems().hasGap()));
+            });
+        }
+        for (OpenStackList<?> list : found.values()) {
+            if (!Pages.complete(answers.files(list), problems)) {
+                list.kind().ifPresent(coverage::damaged);
+            }
+        }
+    }
+
+    /** A link where a list would be leaves that list incomplete. */
+    private void skipped() {
+        for (EvidenceFolder.Skipped entry : folder.skipped()) {
+            String what = switch (entry.kind()) {
+                case SYMBOLIC_LINK -> "symbolic link";
+                case SPECIAL_FILE -> "special file";
+            };
+            problems.add(Diagnostic.Code.NOT_FOLLOWED, EvidenceRef.whole(entry.path()), what);
+            EvidenceName.content(entry.path()).flatMap(CloudAssembly::kind).ifPresent(coverage::damaged);
+        }
+    }
+
+    private static Optional<EvidenceKind> kind(EvidenceName.Content content) {
+        return switch (content) {
+            case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> list.kind();
+            case EvidenceName.Content.OvnFile(DatabaseFile database, boolean _) ->
+                Optional.of(
+                        database == DatabaseFile.NORTHBOUND
+                                ? EvidenceKind.IMPLEMENTED_NETWORK
+                                : EvidenceKind.NETWORK_BINDINGS);
+        };
+    }
+
+    private List<ManagementAddress> management(OvnEvidence ovn) {
+        List<ManagementAddress> addresses = new ArrayList<>(EndpointAddresses.of(answers, problems));
+        ovn.southbound().ifPresent(sb -> addresses.addAll(TunnelEnds.of(sb, problems)));
+        addresses.addAll(ComputeMapping.addresses(answers, problems));
+        return addresses.stream()
+                .distinct()
+                .sorted((a, b) -> {
+                    int byPrefix = a.prefix().compareTo(b.prefix());
+                    return byPrefix != 0 ? byPrefix : a.evidence().compareTo(b.evidence());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.akashi.read.openstack.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akashi.model.network.Segment;
+import org.akashi.model.network.Subnet;
+import org.akashi.model.network.Unmodelled;
+import org.akashi.model.network.Uplink;
+
+/** Networks as segments. Their wires are what the provider attributes say: nobody knows here whether two of them are one cable. */
+final class DeclaredSegments {
+
+    private final NetworkAnswers answers;
+    private final List<Unmodelled> unmodelled;
+
+    DeclaredSegments(NetworkAnswers answers, List<Unmodelled> unmodelled) {
+        this.answers = answers;
+        this.unmodelled = unmodelled;
+    }
+
+    SortedMap<String, Segment> segments() {
+        Map<String, List<Subnet>> subnets = answers.subnetsByNetwork();
+        answers.subnets
+                .values()
+                .forEach(s -> answers.check(
+                        NetworkLists.NETWORKS,
+                        answers.networks,
+                        s.network(),
+                        s.subnet().id(),
+                        "network",
+                        s.subnet().evidence()));
+        SortedMap<String, Segment> segments = new TreeMap<>();
+        answers.networks.forEach((id, network) -> segments.put(
+                id,
+                new Segment(
+                        id,
+                        network.name(),
+                        network.project(),
+                        kind(network),
+                        wire(network),
+                        network.external(),
+                        network.enabled(),
+                        subnets.getOrDefault(id, List.of()),
+                        uplinks(network),
+                        answers.shares(id, network.shared(), network.place()),
+                        false,
+                        network.place())));
+        answers.networks
+                .values()
+                .forEach(network -> network.unmodelled()
+                        .ifPresent(setting -> unmodelled.add(new Unmodelled(
+                                network.id(), setting, network.place().child(setting)))));
+        return segments;
+    }
+
+    private static Segment.Kind kind(NetworkEntry network) {
+        return switch (network.type().orElse("")) {
+            case "geneve", "vxlan", "gre", "stt" -> Segment.Kind.OVERLAY;
+            case "vlan" -> Segment.Kind.VLAN;
+            case "flat" -> Segment.Kind.FLAT;
+            default -> Segment.Kind.OTHER;
+        };
+    }
+
+    private static String wire(NetworkEntry network) {
+        String number = network.number().map(String::valueOf).orElse(network.id());
+        return switch (kind(network)) {
+            case OVERLAY -> network.type().orElse("") + "/" + number;
+            case VLAN -> "physical/" + network.physicalNetwork().orElse("") + "/" + number;
+            case FLAT -> "physical/" + network.physicalNetwork().orElse("") + "/untagged";
+            case OTHER -> "network/" + network.id();
+        };
+    }
+
+    private static List<Uplink> uplinks(NetworkEntry network) {
+        return network.physicalNetwork()
+                .map(physical -> List.of(new Uplink(
+                        "uplink-" + network.id(),
+                        physical,
+                        network.number().map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty()),
+                        network.place())))
+                .orElse(List.of());
+    }
+}

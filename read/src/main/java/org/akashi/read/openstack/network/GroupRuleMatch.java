@@ -1,0 +1,156 @@
+package org.akashi.read.openstack.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IntRanges;
+import org.akashi.model.net.Prefix;
+import org.akashi.model.net.Protocols;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.FilterRule;
+
+/** What a security group rule matches, and how it reads. */
+final class GroupRuleMatch {
+
+    /** The traffic, or why it cannot be told. */
+    record Result(List<TrafficMatch> traffic, Optional<String> opaque) {}
+
+    private final NetworkAnswers answers;
+    private final Map<String, List<PortEntry>> members = new HashMap<>();
+
+    GroupRuleMatch(NetworkAnswers answers) {
+        this.answers = answers;
+        for (PortEntry port : answers.ports.values()) {
+            for (String group : port.groups()) {
+                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(port);
+            }
+        }
+    }
+
+    Result of(GroupEntry.Rule rule) {
+        Optional<AddressSet> remote = remote(rule);
+        Optional<TrafficMatch> header = remote.isEmpty() ? Optional.empty() : header(rule);
+        if (remote.isEmpty() || header.isEmpty()) {
+            String reason = remote.isEmpty()
+                    ? "its remote is not in evidence or of another IP version"
+                    : "the ports of protocol " + rule.protocol() + " are not part of the model";
+            answers.problems().add(Diagnostic.Code.OPAQUE_RULE, rule.place(), rule.id(), reason);
+            return new Result(List.of(), Optional.of(reason));
+        }
+        TrafficMatch match = rule.direction() == FilterRule.Direction.INGRESS
+                ? header.get().withSource(remote.get())
+                : header.get().withDestination(remote.get());
+        return new Result(match.isEmpty() ? List.of() : List.of(match), Optional.empty());
+    }
+
+    /** The addresses at the other end; nothing if they cannot be told. */
+    private Optional<AddressSet> remote(GroupEntry.Rule rule) {
+        Family family = rule.family();
+        if (rule.remotePrefix().isPresent()) {
+            return rule.remotePrefix().filter(p -> p.family() == family).map(AddressSet::of);
+        }
+        if (rule.remoteGroup().isPresent()) {
+            String group = rule.remoteGroup().get();
+            if (!answers.has(NetworkLists.PORTS)) {
+                return Optional.empty();
+            }
+            answers.check(
+                    NetworkLists.SECURITY_GROUPS, answers.groups, group, rule.id(), "security group", rule.place());
+            return Optional.of(memberAddresses(group, family));
+        }
+        if (rule.remoteAddressGroup().isPresent()) {
+            AddressGroupEntry group =
+                    answers.addressGroups.get(rule.remoteAddressGroup().get());
+            if (group == null) {
+                answers.check(
+                        NetworkLists.ADDRESS_GROUPS,
+                        answers.addressGroups,
+                        rule.remoteAddressGroup().get(),
+                        rule.id(),
+                        "address group",
+                        rule.place());
+                return Optional.empty();
+            }
+            return Optional.of(AddressSet.of(family, group.prefixes()));
+        }
+        return Optional.of(AddressSet.all(family));
+    }
+
+    private AddressSet memberAddresses(String group, Family family) {
+        List<Prefix> addresses = new ArrayList<>();
+        for (PortEntry port : members.getOrDefault(group, List.of())) {
+            port.addresses().forEach(fixed -> addresses.add(Prefix.host(fixed.address())));
+        }
+        return AddressSet.of(family, addresses);
+    }
+
+    /** Protocol and ports; nothing if the rule limits ports of a protocol whose ports the model does not know. */
+    private static Optional<TrafficMatch> header(GroupEntry.Rule rule) {
+        TrafficMatch any = TrafficMatch.any(rule.family());
+        if (rule.protocol().isEmpty() || rule.protocol().equals("any")) {
+            return Optional.of(any);
+        }
+        Optional<Integer> protocol = ProtocolNames.number(rule.protocol(), rule.family());
+        if (protocol.isEmpty()) {
+            return Optional.empty();
+        }
+        TrafficMatch match = any.withProtocols(IntRanges.of(protocol.get()));
+        if (rule.first().isEmpty() && rule.last().isEmpty()) {
+            return Optional.of(match);
+        }
+        if (Protocols.hasTypes(protocol.get())) {
+            return types(rule).map(match::withDestinationPorts);
+        }
+        return Protocols.hasPorts(protocol.get()) ? ports(rule).map(match::withDestinationPorts) : Optional.empty();
+    }
+
+    private static Optional<IntRanges> ports(GroupEntry.Rule rule) {
+        long first = rule.first().orElse(0L);
+        long last = rule.last().orElse((long) IntRanges.MAXIMUM);
+        return first >= 0 && first <= last && last <= IntRanges.MAXIMUM
+                ? Optional.of(IntRanges.of((int) first, (int) last))
+                : Optional.empty();
+    }
+
+    /** The type stands where other protocols have the lowest port, the code where they have the highest. */
+    private static Optional<IntRanges> types(GroupEntry.Rule rule) {
+        long type = rule.first().orElse(-1L);
+        long code = rule.last().orElse(-1L);
+        if (type < 0 || type > 255 || code > 255) {
+            return Optional.empty();
+        }
+        int packed = (int) type << 8;
+        return Optional.of(code < 0 ? IntRanges.of(packed, packed | 255) : IntRanges.of(packed | (int) code));
+    }
+
+    /** {@code IPv4 tcp 5432 from group acme-prod-web}. */
+    String text(GroupEntry.Rule rule) {
+        StringBuilder text = new StringBuilder(rule.family() == Family.V4 ? "IPv4" : "IPv6");
+        text.append(' ').append(rule.protocol().isEmpty() ? "any" : rule.protocol());
+        boolean types = rule.protocol().contains("icmp");
+        rule.first().ifPresent(first -> text.append(types ? " type " : " ").append(first));
+        rule.last()
+                .filter(last -> types || !rule.first().equals(Optional.of(last)))
+                .ifPresent(last -> text.append(types ? " code " : "-").append(last));
+        text.append(rule.direction() == FilterRule.Direction.INGRESS ? " from " : " to ");
+        if (rule.remotePrefix().isPresent()) {
+            text.append(rule.remotePrefix().get());
+        } else if (rule.remoteGroup().isPresent()) {
+            GroupEntry group = answers.groups.get(rule.remoteGroup().get());
+            text.append("group ").append(group == null ? rule.remoteGroup().get() : group.name());
+        } else if (rule.remoteAddressGroup().isPresent()) {
+            AddressGroupEntry group =
+                    answers.addressGroups.get(rule.remoteAddressGroup().get());
+            text.append("address group ")
+                    .append(group == null ? rule.remoteAddressGroup().get() : group.name());
+        } else {
+            text.append("any");
+        }
+        return text.toString();
+    }
+}
