@@ -89,7 +89,7 @@ record HouseRules(String root) {
                 .resideInAPackage(root + ".isolation..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..");
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..");
     }
 
     /** Vendors' words end in {@code read}: {@code model} and {@code isolation} do not know them. */
