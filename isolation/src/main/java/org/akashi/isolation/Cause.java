@@ -32,7 +32,7 @@ public record Cause(Code code, String object, List<String> arguments, EvidenceRe
         UNFILTERED_GATEWAY,
         /** An external network joins the owners that use it; object: the segment []. */
         EXTERNAL_SEGMENT,
-        /** A service of the provider on a tenant's segment; object: the port [segment id]. */
+        /** Services of the provider (DHCP, metadata, DNS); object: {@code provider} []. */
         PROVIDER_SERVICE
     }
 

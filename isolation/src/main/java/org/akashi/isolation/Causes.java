@@ -61,9 +61,10 @@ final class Causes {
         return together(from, to);
     }
 
+    /** All services of the provider are one cause. */
     Cause service(Endpoint service) {
         Port port = service.attachment().orElseThrow().port();
-        return new Cause(Code.PROVIDER_SERVICE, port.id(), List.of(port.segment()), port.evidence());
+        return new Cause(Code.PROVIDER_SERVICE, Owner.PROVIDER.id(), List.of(), port.evidence());
     }
 
     private static Cause provider(Segment segment, Endpoint tenant) {

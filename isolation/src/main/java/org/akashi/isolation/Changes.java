@@ -2,8 +2,10 @@ package org.akashi.isolation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Fixes.Change;
@@ -22,6 +24,13 @@ final class Changes {
     private record Described(
             Fix.Code code, String object, List<String> arguments, EvidenceRef evidence, boolean applies)
             implements Change {
+        @Override
+        public Set<String> touches() {
+            Set<String> ids = new TreeSet<>(arguments);
+            ids.add(object);
+            return ids;
+        }
+
         @Override
         public Network apply(Network network) {
             return switch (code) {

@@ -1,13 +1,16 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Sweep.Reached;
 import org.akashi.isolation.walk.Attachment;
+import org.akashi.isolation.walk.Boxes;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -62,7 +65,27 @@ final class Facts {
             }
             delivery(from, to.get(), arrival, facts);
         }
-        return facts;
+        return withoutHonest(facts);
+    }
+
+    /** An injection is what only a forged source can do: what an honest packet does too is taken out. */
+    private static List<Fact> withoutHonest(List<Fact> facts) {
+        Map<String, List<TrafficMatch>> honest = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact.relation() != Relation.INJECT && fact.box() != null) {
+                honest.computeIfAbsent(fact.to().id(), k -> new ArrayList<>()).add(Traffic.anywhere(fact.box()));
+            }
+        }
+        List<Fact> rest = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.relation() == Relation.INJECT && fact.box() != null) {
+                List<TrafficMatch> known = honest.getOrDefault(fact.to().id(), List.of());
+                Boxes.minusAll(fact.box(), known).forEach(box -> rest.add(fact.with(box)));
+            } else {
+                rest.add(fact);
+            }
+        }
+        return rest;
     }
 
     private void delivery(Endpoint from, Endpoint to, Walk.Arrival arrival, List<Fact> facts) {

@@ -39,7 +39,7 @@ final class Fixes {
                     List.of(),
                     group.cause().evidence());
         }
-        Proof after = tried.computeIfAbsent(change, c -> proof.again(c.apply(proof.network())));
+        Proof after = tried.computeIfAbsent(change, c -> proof.again(c.apply(proof.network()), c.touches()));
         return new Fix(
                 change.code(),
                 change.object(),
@@ -49,18 +49,18 @@ final class Fixes {
                 change.evidence());
     }
 
-    /** No pair of the crossing is left with a relation of the same or a worse kind. */
+    /** No pair of the crossing is left with a relation of the same kind. */
     private static boolean isClosed(Group group, Proof after) {
         Set<String> pairs = pairs(group);
         return after.facts().stream()
-                .filter(f -> f.kind() == group.kind() || f.kind() == Kind.BACKDOOR)
+                .filter(f -> f.kind() == group.kind())
                 .filter(f -> f.relation() != Relation.LINK || group.relation() == Relation.LINK)
                 .noneMatch(f -> pairs.contains(pair(f)));
     }
 
     private List<String> alsoCut(Group group, Proof after) {
-        Set<String> lost = new TreeSet<>(proof.wanted());
-        lost.removeAll(after.wanted());
+        Set<String> lost = new TreeSet<>(proof.wanted(after.senders()));
+        lost.removeAll(after.wanted(after.senders()));
         lost.removeAll(pairs(group));
         return new ArrayList<>(lost).subList(0, Math.min(LISTED, lost.size()));
     }
@@ -84,6 +84,9 @@ final class Fixes {
         List<String> arguments();
 
         org.akashi.model.EvidenceRef evidence();
+
+        /** Ids of the objects it changes: who never passed one of them is not affected. */
+        Set<String> touches();
 
         /** Whether the model can carry it out. */
         boolean applies();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.akashi.isolation.Crossing.Kind;
@@ -73,8 +74,10 @@ final class Groups {
 
     static Crossing crossing(Group group, Witnesses witnesses, Fix fix) {
         List<Passage> passages = passages(group, witnesses);
-        List<String> traffic =
-                passages.stream().map(Passage::traffic).distinct().sorted().toList();
+        List<String> traffic = Traffic.texts(group.facts().stream()
+                .map(Fact::box)
+                .filter(Objects::nonNull)
+                .toList());
         Witness witness = passages.isEmpty()
                 ? witnesses.of(group.facts().getFirst())
                 : passages.stream()
@@ -100,35 +103,37 @@ final class Groups {
     }
 
     private static List<Passage> passages(Group group, Witnesses witnesses) {
-        Map<String, Fact> shortest = new TreeMap<>();
+        Map<String, List<Fact>> byRule = new TreeMap<>();
         for (Fact fact : group.facts()) {
             if (fact.box() != null && fact.trail() != null) {
                 Reason rule = admission(fact.trail());
-                String key = Traffic.text(fact.box()) + "\n"
-                        + (rule.arguments().isEmpty() ? "" : rule.arguments().getFirst());
-                shortest.merge(key, fact, Groups::better);
+                String key = rule.arguments().size() == 2 ? rule.arguments().getFirst() : "";
+                byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
             }
         }
-        List<Passage> passages = new ArrayList<>();
-        for (Fact fact : shortest.values()) {
-            if (passages.size() < Passage.LISTED && fact.box() != null && fact.trail() != null) {
-                Trail trail = fact.trail();
-                Reason rule = admission(trail);
-                boolean named = rule.arguments().size() == 2;
-                EvidenceRef place = trail.steps().reversed().stream()
-                        .filter(s -> s.reason().equals(rule))
-                        .findFirst()
-                        .map(Trail::evidence)
-                        .orElse(trail.evidence());
-                passages.add(new Passage(
-                        Traffic.text(fact.box()),
-                        named ? rule.arguments().getFirst() : "",
-                        named ? rule.arguments().get(1) : "",
-                        place,
-                        witnesses.of(fact)));
-            }
-        }
-        return passages.stream().sorted().toList();
+        return byRule.values().stream()
+                .limit(Passage.LISTED)
+                .map(facts -> passage(facts, witnesses))
+                .sorted()
+                .toList();
+    }
+
+    private static Passage passage(List<Fact> facts, Witnesses witnesses) {
+        Fact shortest = facts.stream().reduce(Groups::better).orElseThrow();
+        Trail trail = Objects.requireNonNull(shortest.trail());
+        Reason rule = admission(trail);
+        boolean named = rule.arguments().size() == 2;
+        EvidenceRef place = trail.steps().reversed().stream()
+                .filter(s -> s.reason().equals(rule))
+                .findFirst()
+                .map(Trail::evidence)
+                .orElse(trail.evidence());
+        return new Passage(
+                String.join(", ", Traffic.texts(facts.stream().map(Fact::box).filter(Objects::nonNull).toList())),
+                named ? rule.arguments().getFirst() : "",
+                named ? rule.arguments().get(1) : "",
+                place,
+                witnesses.of(shortest));
     }
 
     private static Fact better(Fact a, Fact b) {

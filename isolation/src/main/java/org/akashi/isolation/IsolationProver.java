@@ -49,7 +49,7 @@ public final class IsolationProver {
     public static IsolationResult prove(Cloud cloud, Ownership ownership, Declarations declarations, int threads) {
         List<ManagementAddress> management = new ArrayList<>(cloud.management());
         management.addAll(declarations.management());
-        Proof proof = new Proof(cloud.network(), ownership, declarations, management, threads);
+        Proof proof = Proof.of(cloud.network(), ownership, declarations, management, threads);
         Witnesses witnesses = new Witnesses(proof.fabric());
         Fixes fixes = new Fixes(proof);
         List<Crossing> crossings = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Endpoints.Endpoint;
@@ -30,12 +31,13 @@ final class Proof {
     private final BitSet[] crossing;
     private final BitSet[] doubtful;
 
-    Proof(
+    private Proof(
             Network network,
             Ownership ownership,
             Declarations declarations,
             List<ManagementAddress> management,
-            int threads) {
+            int threads,
+            Predicate<String> senders) {
         this.network = network;
         this.ownership = ownership;
         this.declarations = declarations;
@@ -43,10 +45,34 @@ final class Proof {
         this.threads = threads;
         this.fabric = Fabric.of(network);
         this.endpoints = Endpoints.of(fabric, ownership);
-        this.reached = Sweep.all(fabric, endpoints, threads);
+        this.reached = Sweep.of(
+                fabric,
+                endpoints.all().stream().filter(e -> senders.test(e.id())).toList(),
+                threads);
         this.crossing = bits(endpoints.all().size());
         this.doubtful = bits(endpoints.all().size());
         collect();
+    }
+
+    /** The pass over every sender. */
+    static Proof of(
+            Network network,
+            Ownership ownership,
+            Declarations declarations,
+            List<ManagementAddress> management,
+            int threads) {
+        return new Proof(network, ownership, declarations, management, threads, sender -> true);
+    }
+
+    /** The pass over a changed network, of those senders whose packets passed one of the changed objects. */
+    Proof again(Network changed, Set<String> touched) {
+        Set<String> affected = new TreeSet<>();
+        for (Reached from : reached) {
+            if (from.passed().stream().anyMatch(touched::contains)) {
+                affected.add(from.from().id());
+            }
+        }
+        return new Proof(changed, ownership, declarations, management, threads, affected::contains);
     }
 
     private static BitSet[] bits(int size) {
@@ -55,11 +81,6 @@ final class Proof {
             bits[i] = new BitSet(size);
         }
         return bits;
-    }
-
-    /** The same pass over a changed network. */
-    Proof again(Network changed) {
-        return new Proof(changed, ownership, declarations, management, threads);
     }
 
     private void collect() {
@@ -138,19 +159,29 @@ final class Proof {
         return pairs;
     }
 
+    /** Ids of the endpoints this pass walked from. */
+    Set<String> senders() {
+        Set<String> senders = new TreeSet<>();
+        reached.forEach(r -> senders.add(r.from().id()));
+        return senders;
+    }
+
     /** Deliveries that nobody wants cut: within an owner, and sanctioned ones; as {@code from > to}, sorted. */
-    Set<String> wanted() {
+    Set<String> wanted(Set<String> senders) {
         Set<String> wanted = new TreeSet<>();
         for (Reached from : reached) {
             for (Walk.Arrival arrival : from.arrivals()) {
                 endpoints
                         .byId(arrival.receiver())
                         .filter(to -> to.owner().equals(from.from().owner()))
+                        .filter(to -> senders.contains(from.from().id()))
                         .ifPresent(to -> wanted.add(from.from().id() + " > " + to.id()));
             }
         }
         for (Fact fact : facts) {
-            if (fact.kind() == Kind.SANCTIONED && fact.relation() == Relation.DELIVERY) {
+            if (fact.kind() == Kind.SANCTIONED
+                    && fact.relation() == Relation.DELIVERY
+                    && senders.contains(fact.from().id())) {
                 wanted.add(fact.from().id() + " > " + fact.to().id());
             }
         }

@@ -3,6 +3,8 @@ package org.akashi.isolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
@@ -24,13 +26,23 @@ import org.akashi.model.network.Segment;
 final class Sweep {
 
     /** What became of everything one endpoint may emit. */
-    record Reached(Endpoint from, List<Walk.Arrival> arrivals, List<Walk.Stop> doubts) {}
+    record Reached(Endpoint from, List<Walk.Arrival> arrivals, List<Walk.Stop> doubts) {
+
+        /** Ids of everything that arriving packets passed. */
+        Set<String> passed() {
+            Set<String> passed = new TreeSet<>();
+            passed.add(from.id());
+            for (Walk.Arrival arrival : arrivals) {
+                arrival.trail().addPassed(passed);
+            }
+            return passed;
+        }
+    }
 
     private Sweep() {}
 
-    /** Walks from every endpoint; the order of the result is the order of the endpoints, whatever the number of threads. */
-    static List<Reached> all(Fabric fabric, Endpoints endpoints, int threads) {
-        List<Endpoint> senders = endpoints.all();
+    /** Walks from endpoints; the order of the result is theirs, whatever the number of threads. */
+    static List<Reached> of(Fabric fabric, List<Endpoint> senders, int threads) {
         if (threads == 1) {
             return senders.stream().map(e -> from(fabric, e)).toList();
         }

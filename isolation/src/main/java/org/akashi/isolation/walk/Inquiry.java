@@ -126,9 +126,6 @@ public final class Inquiry {
         Packet packet = packet(source.get(), mac, first(hop));
         boolean group = hop.macs().stream().anyMatch(MacAddress::isGroup);
         List<Trail> sent = switching.emit(from, Optional.of(mac), TrafficMatch.of(packet), group);
-        if (!sent.isEmpty() && Leases.answers(from, packet)) {
-            return blocked(sent.getFirst(), packet, Reason.of(Code.ANSWERED_BY_NETWORK, "DHCP"));
-        }
         if (!sent.isEmpty() && hop.macs().isEmpty() && !hop.outside()) {
             return blocked(
                     sent.getFirst(),

@@ -1,11 +1,17 @@
 package org.akashi.isolation.walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
+import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.IpAddress;
-import org.akashi.model.net.Packet;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Prefix;
 import org.akashi.model.net.Protocols;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.AntiSpoofing.Binding;
 import org.akashi.model.network.Port;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Subnet;
@@ -13,36 +19,57 @@ import org.akashi.model.network.Subnet;
 /** DHCP requests that the network answers itself, so that nobody receives them (RFC 2131). */
 final class Leases {
 
-    private static final IpAddress UNSPECIFIED = IpAddress.v4(0);
-    private static final IpAddress BROADCAST = IpAddress.of("255.255.255.255");
+    private static final Prefix BROADCAST = Prefix.of("255.255.255.255/32");
 
     private Leases() {}
 
-    static boolean answers(Attachment from, Packet packet) {
+    /**
+     * What of an attachment's packets is answered, with a source MAC or with every MAC it may use. The network knows a guest by its own
+     * MAC only.
+     */
+    static List<TrafficMatch> answered(Attachment from, Optional<MacAddress> mac) {
         Port port = from.port();
-        if (!port.hasDhcpV4()
-                || packet.family() != Family.V4
-                || packet.protocol() != Protocols.UDP
-                || packet.sourcePort() != 68
-                || packet.destinationPort() != 67
-                || port.mac().filter(packet.sourceMac()::equals).isEmpty()) {
-            return false;
+        boolean own = mac.map(m -> port.mac().filter(m::equals).isPresent()).orElseGet(() -> usesOwnMacOnly(port));
+        if (!port.hasDhcpV4() || !own) {
+            return List.of();
         }
-        if (packet.source().equals(UNSPECIFIED)) {
-            return packet.destination().equals(BROADCAST);
+        List<Prefix> servers = new ArrayList<>(servers(from));
+        List<TrafficMatch> answered = new ArrayList<>();
+        answered.add(request(AddressSet.of(IpAddress.v4(0)), List.of(BROADCAST)));
+        servers.add(BROADCAST);
+        for (IpAddress address : port.addresses()) {
+            if (address.family() == Family.V4) {
+                answered.add(request(AddressSet.of(address), servers));
+            }
         }
-        return port.addresses().contains(packet.source())
-                && (packet.destination().equals(BROADCAST) || servers(from).contains(packet.destination()));
+        return answered;
     }
 
-    /** The server's address: the subnet's gateway, else the address of the service port. */
-    private static List<IpAddress> servers(Attachment from) {
+    private static boolean usesOwnMacOnly(Port port) {
+        return port.antiSpoofing().enabled()
+                && port.antiSpoofing().bindings().stream()
+                        .map(Binding::mac)
+                        .allMatch(m -> port.mac().filter(m::equals).isPresent());
+    }
+
+    private static TrafficMatch request(AddressSet from, List<Prefix> to) {
+        return new TrafficMatch(
+                from,
+                AddressSet.of(Family.V4, to),
+                IntRanges.of(Protocols.UDP),
+                IntRanges.of(68),
+                IntRanges.of(67));
+    }
+
+    /** The servers' addresses: each subnet's gateway, else the address of the service port. */
+    private static List<Prefix> servers(Attachment from) {
         return from.wire().segments().stream()
                 .filter(s -> s.id().equals(from.port().segment()))
                 .map(Segment::subnets)
                 .flatMap(List::stream)
                 .filter(s -> s.dhcp() && from.port().addresses().stream().anyMatch(s.prefix()::contains))
                 .flatMap(s -> server(from, s).stream())
+                .map(Prefix::host)
                 .toList();
     }
 

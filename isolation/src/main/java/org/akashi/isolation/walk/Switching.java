@@ -67,7 +67,23 @@ public final class Switching {
             Reason reason = Reason.of(Code.SPOOFED_SOURCE, box.source().first().toString());
             walk.stop(checked.narrowed(box), reason, from.port().evidence());
         }
-        return group ? sent : balanced(from, sent);
+        List<Trail> unanswered = unanswered(from, mac, sent);
+        return group ? unanswered : balanced(from, unanswered);
+    }
+
+    /** Takes out what the network answers itself. */
+    private List<Trail> unanswered(Attachment from, Optional<MacAddress> mac, List<Trail> sent) {
+        List<TrafficMatch> answered = Leases.answered(from, mac);
+        List<Trail> rest = new ArrayList<>();
+        for (Trail trail : sent) {
+            Boxes.minusAll(trail.box(), answered).forEach(box -> rest.add(trail.narrowed(box)));
+            for (TrafficMatch lease : answered) {
+                Reason reason = Reason.of(Code.ANSWERED_BY_NETWORK, "DHCP");
+                Boxes.common(trail.box(), lease)
+                        .ifPresent(b -> walk.stop(trail.narrowed(b), reason, from.port().evidence()));
+            }
+        }
+        return rest;
     }
 
     private void filterEgress(Attachment from, Trail trail, List<Trail> sent) {

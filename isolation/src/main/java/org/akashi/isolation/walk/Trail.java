@@ -1,6 +1,7 @@
 package org.akashi.isolation.walk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.akashi.model.EvidenceRef;
@@ -109,6 +110,13 @@ public final class Trail {
         }
         Collections.reverse(steps);
         return steps;
+    }
+
+    /** Adds the ids of everything on the way. */
+    public void addPassed(Collection<String> ids) {
+        for (Trail at = this; at != null; at = at.previous) {
+            ids.add(at.object);
+        }
     }
 
     /** The headers with which the sender emits the packets that are left here. */

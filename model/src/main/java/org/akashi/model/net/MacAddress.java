@@ -1,6 +1,5 @@
 package org.akashi.model.net;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** A 48-bit MAC address (IEEE 802). Invariant: the upper 16 bits of {@code bits} are zero. */
@@ -72,10 +71,11 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(17);
-        for (int shift = 40; shift >= 0; shift -= 8) {
-            text.append(String.format(Locale.ROOT, shift == 0 ? "%02x" : "%02x:", bits >>> shift & 255));
+        char[] text = new char[17];
+        for (int i = 0; i < 17; i++) {
+            int nibble = (int) (bits >>> (44 - 4 * (i - i / 3))) & 15;
+            text[i] = i % 3 == 2 ? ':' : Character.forDigit(nibble, 16);
         }
-        return text.toString();
+        return new String(text);
     }
 }
