@@ -2,6 +2,7 @@ package org.akashi.isolation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ final class Proof {
     private final Fabric fabric;
     private final Endpoints endpoints;
     private final List<Reached> reached;
+    private final List<Set<String>> passed;
     private final List<Fact> facts = new ArrayList<>();
     private final BitSet[] crossing;
     private final BitSet[] doubtful;
@@ -49,6 +51,7 @@ final class Proof {
                 fabric,
                 endpoints.all().stream().filter(e -> senders.test(e.id())).toList(),
                 threads);
+        this.passed = reached.stream().map(Reached::passed).toList();
         this.crossing = bits(endpoints.all().size());
         this.doubtful = bits(endpoints.all().size());
         collect();
@@ -67,9 +70,9 @@ final class Proof {
     /** The pass over a changed network, of those senders whose packets passed one of the changed objects. */
     Proof again(Network changed, Set<String> touched) {
         Set<String> affected = new TreeSet<>();
-        for (Reached from : reached) {
-            if (from.passed().stream().anyMatch(touched::contains)) {
-                affected.add(from.from().id());
+        for (int i = 0; i < reached.size(); i++) {
+            if (!Collections.disjoint(passed.get(i), touched)) {
+                affected.add(reached.get(i).from().id());
             }
         }
         return new Proof(changed, ownership, declarations, management, threads, affected::contains);

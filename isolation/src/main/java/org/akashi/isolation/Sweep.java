@@ -1,10 +1,10 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
@@ -30,11 +30,9 @@ final class Sweep {
 
         /** Ids of everything that arriving packets passed. */
         Set<String> passed() {
-            Set<String> passed = new TreeSet<>();
+            Set<String> passed = new HashSet<>();
             passed.add(from.id());
-            for (Walk.Arrival arrival : arrivals) {
-                arrival.trail().addPassed(passed);
-            }
+            arrivals.forEach(arrival -> arrival.trail().addPassed(passed));
             return passed;
         }
     }

@@ -14,11 +14,7 @@ public final class Boxes {
 
     /** The packets in both boxes, if there are any. */
     public static Optional<TrafficMatch> common(TrafficMatch a, TrafficMatch b) {
-        if (a.family() != b.family()) {
-            return Optional.empty();
-        }
-        TrafficMatch both = a.intersect(b);
-        return both.isEmpty() ? Optional.empty() : Optional.of(both);
+        return a.overlaps(b) ? Optional.of(a.intersect(b)) : Optional.empty();
     }
 
     /** The packets of {@code a} that are not in {@code b}. */

@@ -2,6 +2,7 @@ package org.akashi.isolation.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,19 @@ public final class Forwarder {
     private final List<Gate> gates = new ArrayList<>();
     private final List<LoadBalancer> balancers = new ArrayList<>();
     private List<Entry> entries = List.of();
+    private final Map<Family, AddressSet> ownAddresses = new EnumMap<>(Family.class);
+    private final List<NatRule> destinationRules;
+    private final List<IpAddress> translatedAddresses;
+    private AddressSet broadcasts = AddressSet.none(Family.V4);
     private List<NatRule> sourceRules = List.of();
 
     Forwarder(Router router) {
         this.router = router;
+        this.destinationRules = router.nat().stream()
+                .filter(n -> n.kind().translatesDestination())
+                .toList();
+        this.translatedAddresses =
+                router.nat().stream().map(NatRule::external).distinct().sorted().toList();
     }
 
     public Router router() {
@@ -75,14 +85,12 @@ public final class Forwarder {
 
     /** Rules that translate the destination at gateway interfaces. */
     List<NatRule> destinationRules() {
-        return router.nat().stream()
-                .filter(n -> n.kind().translatesDestination())
-                .toList();
+        return destinationRules;
     }
 
     /** Every outside address of a translation. */
     List<IpAddress> translatedAddresses() {
-        return router.nat().stream().map(NatRule::external).distinct().sorted().toList();
+        return translatedAddresses;
     }
 
     /** The interface that owns an address, if one does. */
@@ -92,28 +100,12 @@ public final class Forwarder {
 
     /** The router's own addresses of a family. */
     AddressSet ownAddresses(Family family) {
-        AddressSet own = AddressSet.none(family);
-        for (Gate gate : gates) {
-            for (RouterInterface.Address a : gate.face().addresses()) {
-                if (a.address().family() == family) {
-                    own = own.union(AddressSet.of(a.address()));
-                }
-            }
-        }
-        return own;
+        return ownAddresses.getOrDefault(family, AddressSet.none(family));
     }
 
     /** The IPv4 broadcast addresses of the connected prefixes. */
     AddressSet broadcasts() {
-        AddressSet all = AddressSet.none(Family.V4);
-        for (Gate gate : gates) {
-            for (RouterInterface.Address a : gate.face().addresses()) {
-                if (a.address().family() == Family.V4 && a.length() < 31) {
-                    all = all.union(AddressSet.of(a.prefix().last()));
-                }
-            }
-        }
-        return all;
+        return broadcasts;
     }
 
     /** Called once all interfaces are known. */

@@ -1,8 +1,10 @@
 package org.akashi.isolation.walk;
 
 import java.util.Optional;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.network.RouterInterface;
+import org.akashi.model.reach.Reason;
 
 /** A router's interface on a wire. */
 public final class Gate {
@@ -10,11 +12,17 @@ public final class Gate {
     private final RouterInterface face;
     private final Forwarder router;
     private final Wire wire;
+    private final Optional<IpAddress> linkLocal;
+    private final Reason switched;
 
     Gate(RouterInterface face, Forwarder router, Wire wire) {
         this.face = face;
         this.router = router;
         this.wire = wire;
+        this.linkLocal = face.addresses().stream().anyMatch(a -> a.address().family() == Family.V6)
+                ? Optional.of(face.mac().linkLocal())
+                : Optional.empty();
+        this.switched = Reason.of(Reason.Code.SWITCHED, face.mac().toString());
     }
 
     public RouterInterface face() {
@@ -33,6 +41,11 @@ public final class Gate {
         return router;
     }
 
+    /** How frames to this interface's MAC address get to it. */
+    Reason switched() {
+        return switched;
+    }
+
     /** Whether an address is this interface's own, the link-local address of its MAC included. */
     boolean owns(IpAddress address) {
         return linkLocal().filter(address::equals).isPresent()
@@ -41,8 +54,6 @@ public final class Gate {
 
     /** The link-local address, on interfaces that have IPv6. */
     Optional<IpAddress> linkLocal() {
-        return face.addresses().stream().anyMatch(a -> a.address().family() == org.akashi.model.net.Family.V6)
-                ? Optional.of(face.mac().linkLocal())
-                : Optional.empty();
+        return linkLocal;
     }
 }

@@ -84,7 +84,7 @@ final class Routing {
             bad.add(all.withSource(impossibleSources(gate, back)));
             bad.add(all.withDestination(BAD_DESTINATIONS));
         }
-        for (TrafficMatch box : bad) {
+        for (TrafficMatch box : walk.single() ? bad : List.<TrafficMatch>of()) {
             Boxes.common(checked.box(), box)
                     .ifPresent(b -> walk.stop(
                             checked.narrowed(b),
@@ -192,7 +192,9 @@ final class Routing {
         Boxes.common(trail.box(), echo)
                 .ifPresent(b -> walk.arrive(
                         own.id(), own.face().segment(), true, trail.then(Hop.Type.ROUTER, own.id(), reason, place, b)));
-        Boxes.minus(trail.box(), echo).forEach(b -> walk.stop(trail.narrowed(b), reason, place));
+        if (walk.single()) {
+            Boxes.minus(trail.box(), echo).forEach(b -> walk.stop(trail.narrowed(b), reason, place));
+        }
     }
 
     private void route(Gate entered, Trail trail) {

@@ -28,6 +28,7 @@ public final class Wire {
 
     private final String id;
     private final List<Segment> segments = new ArrayList<>();
+    private final List<Segment> uplinked = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<Gate> gates = new ArrayList<>();
     private final Map<IpAddress, Holders> holders = new TreeMap<>();
@@ -55,7 +56,7 @@ public final class Wire {
 
     /** Segments of this wire that have a physical uplink, each an endpoint of its own. */
     public List<Segment> uplinked() {
-        return segments.stream().filter(s -> !s.uplinks().isEmpty()).toList();
+        return uplinked;
     }
 
     Map<IpAddress, Holders> holders() {
@@ -68,6 +69,9 @@ public final class Wire {
 
     void add(Segment segment) {
         segments.add(segment);
+        if (!segment.uplinks().isEmpty()) {
+            uplinked.add(segment);
+        }
     }
 
     void add(Attachment attachment) {

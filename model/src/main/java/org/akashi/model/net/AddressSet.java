@@ -114,7 +114,10 @@ public final class AddressSet {
     }
 
     public boolean isAll() {
-        return equals(all(family));
+        return this == all(family)
+                || ranges.length == 1
+                        && ranges[0].first().equals(IpAddress.lowest(family))
+                        && ranges[0].last().equals(IpAddress.highest(family));
     }
 
     /** The intervals, ascending. */
@@ -193,7 +196,7 @@ public final class AddressSet {
         if (isEmpty() || other.isEmpty()) {
             return this;
         }
-        return intersect(other.complement());
+        return other.isAll() || this == other ? none(family) : intersect(other.complement());
     }
 
     private AddressSet complement() {
@@ -210,6 +213,22 @@ public final class AddressSet {
         }
         gaps.add(new Range(from, IpAddress.highest(family)));
         return new AddressSet(family, gaps.toArray(Range[]::new));
+    }
+
+    /** Whether some address is in both. */
+    public boolean overlaps(AddressSet other) {
+        int i = 0;
+        int j = 0;
+        while (i < ranges.length && j < other.ranges.length) {
+            if (ranges[i].last().compareTo(other.ranges[j].first()) < 0) {
+                i++;
+            } else if (other.ranges[j].last().compareTo(ranges[i].first()) < 0) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean containsAll(AddressSet other) {

@@ -1,6 +1,5 @@
 package org.akashi.model.net;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public final class IntRanges {
     }
 
     public boolean isAll() {
-        return equals(ALL);
+        return bounds.length == 2 && bounds[0] == 0 && bounds[1] == MAXIMUM;
     }
 
     /** The lowest number; an empty set has none, and asking is an error. */
@@ -72,15 +71,16 @@ public final class IntRanges {
         if (other.isAll() || isEmpty()) {
             return this;
         }
-        List<Integer> common = new ArrayList<>();
+        int[] common = new int[bounds.length + other.bounds.length];
+        int size = 0;
         int i = 0;
         int j = 0;
         while (i < bounds.length && j < other.bounds.length) {
             int first = Math.max(bounds[i], other.bounds[j]);
             int last = Math.min(bounds[i + 1], other.bounds[j + 1]);
             if (first <= last) {
-                common.add(first);
-                common.add(last);
+                common[size++] = first;
+                common[size++] = last;
             }
             if (bounds[i + 1] <= other.bounds[j + 1]) {
                 i += 2;
@@ -88,12 +88,31 @@ public final class IntRanges {
                 j += 2;
             }
         }
-        return ofBounds(common);
+        return ofBounds(common, size);
+    }
+
+    /** Whether some number is in both. */
+    public boolean overlaps(IntRanges other) {
+        int i = 0;
+        int j = 0;
+        while (i < bounds.length && j < other.bounds.length) {
+            if (bounds[i + 1] < other.bounds[j]) {
+                i += 2;
+            } else if (other.bounds[j + 1] < bounds[i]) {
+                j += 2;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers of this set that are not in the other. */
     public IntRanges minus(IntRanges other) {
-        return isEmpty() || other.isEmpty() ? this : intersect(other.complement());
+        if (isEmpty() || other.isEmpty()) {
+            return this;
+        }
+        return other.isAll() ? NONE : intersect(other.complement());
     }
 
     public IntRanges union(IntRanges other) {
@@ -102,26 +121,25 @@ public final class IntRanges {
 
     /** The numbers from 0 to 65535 that are not in this set. */
     public IntRanges complement() {
-        List<Integer> gaps = new ArrayList<>();
+        int[] gaps = new int[bounds.length + 2];
+        int size = 0;
         int from = 0;
         for (int i = 0; i < bounds.length; i += 2) {
             if (from < bounds[i]) {
-                gaps.add(from);
-                gaps.add(bounds[i] - 1);
+                gaps[size++] = from;
+                gaps[size++] = bounds[i] - 1;
             }
             from = bounds[i + 1] + 1;
         }
         if (from <= MAXIMUM) {
-            gaps.add(from);
-            gaps.add(MAXIMUM);
+            gaps[size++] = from;
+            gaps[size++] = MAXIMUM;
         }
-        return ofBounds(gaps);
+        return ofBounds(gaps, size);
     }
 
-    private static IntRanges ofBounds(List<Integer> bounds) {
-        return bounds.isEmpty()
-                ? NONE
-                : new IntRanges(bounds.stream().mapToInt(Integer::intValue).toArray());
+    private static IntRanges ofBounds(int[] bounds, int size) {
+        return size == 0 ? NONE : new IntRanges(Arrays.copyOf(bounds, size));
     }
 
     @Override

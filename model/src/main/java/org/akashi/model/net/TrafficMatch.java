@@ -52,6 +52,16 @@ public record TrafficMatch(
                 || destinationPorts.isEmpty();
     }
 
+    /** Whether some packet is in both; matches of two families have none. */
+    public boolean overlaps(TrafficMatch other) {
+        return family() == other.family()
+                && protocols.overlaps(other.protocols)
+                && destinationPorts.overlaps(other.destinationPorts)
+                && sourcePorts.overlaps(other.sourcePorts)
+                && destination.overlaps(other.destination)
+                && source.overlaps(other.source);
+    }
+
     public boolean matches(Packet packet) {
         return packet.family() == family()
                 && protocols.contains(packet.protocol())
