@@ -67,6 +67,30 @@ final class Routing {
         walk.later(() -> walk.fresh(gate.id() + (back ? " back" : ""), trail).forEach(t -> admit(gate, t, back)));
     }
 
+    /**
+     * Lets packets enter that came in a frame to a group address. Packets to multicast addresses go no further. Of what came in a
+     * broadcast frame a router answers echo requests to its addresses, and lets pass only what its gateway interface gets from
+     * that interface's own address.
+     */
+    void enterFlooded(Gate gate, MacAddress group, Trail trail) {
+        TrafficMatch any = TrafficMatch.any(trail.box().family());
+        AddressSet multicast = AddressSet.of(Prefix.of(trail.box().family() == Family.V4 ? "224.0.0.0/4" : "ff00::/8"));
+        for (TrafficMatch box : Boxes.minus(trail.box(), any.withDestination(multicast))) {
+            if (!group.equals(MacAddress.BROADCAST)) {
+                enter(gate, trail.narrowed(box), false);
+                continue;
+            }
+            AddressSet own = gate.router().ownAddresses(trail.box().family());
+            Boxes.common(box, any.withDestination(own))
+                    .ifPresent(b -> enter(gate, trail.narrowed(b), false));
+            for (TrafficMatch rest : Boxes.minus(box, any.withDestination(own))) {
+                if (gate.face().gateway() && rest.source().ranges().stream().allMatch(r -> gate.owns(r.first()))) {
+                    enter(gate, trail.narrowed(rest), false);
+                }
+            }
+        }
+    }
+
     private void admit(Gate gate, Trail trail, boolean back) {
         Forwarder router = gate.router();
         EvidenceRef place = router.router().evidence();

@@ -175,6 +175,9 @@ public final class Switching {
                 toAttachment(attachment, Optional.empty(), trail);
             }
         }
+        for (Gate gate : wire.gates()) {
+            routing.enterFlooded(gate, to, onWire(trail, gate.face().segment(), Code.FLOODED, to));
+        }
         leave(wire, from, trail);
         walk.stop(trail, Reason.of(Code.FLOODED, to.toString()), trail.evidence());
     }
