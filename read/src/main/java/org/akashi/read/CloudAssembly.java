@@ -55,7 +55,7 @@ final class CloudAssembly {
         }
         lists();
         skipped();
-        OvnEvidence ovn = OvnEvidence.of(readings, problems);
+        OvnEvidence ovn = OvnEvidence.of(readings);
         Identity identity = IdentityMapping.of(answers, problems);
         Resources resources = new Resources(
                 ComputeMapping.servers(answers, problems),

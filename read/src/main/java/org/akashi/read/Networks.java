@@ -33,15 +33,25 @@ record Networks(Network network, Optional<Network> declared) {
         mapping.all()
                 .forEach(d -> problems.add(d.code(), d.place(), d.arguments().toArray(String[]::new)));
         if (implemented.isEmpty()) {
-            return new Networks(declared.map(DeclaredNetwork::network).orElse(Network.empty()), Optional.empty());
+            Network network = declared.map(DeclaredNetwork::network).orElse(Network.empty());
+            report(network, problems);
+            return new Networks(network, Optional.empty());
         }
         List<Unmodelled> unmodelled = new ArrayList<>(implemented.get().unmodelled());
         unmodelled.addAll(ovn.unmodelled());
         declared.ifPresent(d -> unmodelled.addAll(d.everywhere()));
         Network network = implemented.get().withUnmodelled(unmodelled);
+        report(network, problems);
         Optional<Network> view = declared.map(DeclaredNetwork::network);
         view.ifPresent(d -> compareRevisions(network, d, problems));
         return new Networks(network, view);
+    }
+
+    /** What the model cannot hold of the network that counts is a gap. */
+    private static void report(Network network, Problems problems) {
+        for (Unmodelled setting : network.unmodelled()) {
+            problems.add(Diagnostic.Code.UNMODELLED, setting.evidence(), setting.object(), setting.setting());
+        }
     }
 
     /** A database is whole if it was read to its end and every row that matters could be understood. */

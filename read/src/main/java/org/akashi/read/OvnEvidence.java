@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.network.Unmodelled;
-import org.akashi.read.json.Problems;
 import org.akashi.read.ovn.db.Database;
 import org.akashi.read.ovn.db.DatabaseFile;
 
@@ -22,17 +21,17 @@ record OvnEvidence(
         Optional<Database> southbound,
         List<Unmodelled> unmodelled) {
 
-    static OvnEvidence of(List<FileReading> readings, Problems problems) {
+    static OvnEvidence of(List<FileReading> readings) {
         List<FileReading.OvnDatabase> all = new ArrayList<>();
         readings.forEach(reading -> reading.database().ifPresent(all::add));
         List<Unmodelled> unmodelled = new ArrayList<>();
-        Optional<Database> northbound = first(all, DatabaseFile.NORTHBOUND, unmodelled, problems);
-        Optional<Database> southbound = first(all, DatabaseFile.SOUTHBOUND, unmodelled, problems);
+        Optional<Database> northbound = first(all, DatabaseFile.NORTHBOUND, unmodelled);
+        Optional<Database> southbound = first(all, DatabaseFile.SOUTHBOUND, unmodelled);
         return new OvnEvidence(all, northbound, southbound, unmodelled);
     }
 
     private static Optional<Database> first(
-            List<FileReading.OvnDatabase> all, DatabaseFile file, List<Unmodelled> unmodelled, Problems problems) {
+            List<FileReading.OvnDatabase> all, DatabaseFile file, List<Unmodelled> unmodelled) {
         Optional<Database> first = Optional.empty();
         for (FileReading.OvnDatabase database : all) {
             if (database.file() != file || !database.content().usable()) {
@@ -43,7 +42,6 @@ record OvnEvidence(
             } else {
                 EvidenceRef place = EvidenceRef.whole(database.content().artifact());
                 String setting = "a second database beside " + first.get().artifact();
-                problems.add(Diagnostic.Code.UNMODELLED, place, Unmodelled.EVERYTHING, setting);
                 unmodelled.add(new Unmodelled(Unmodelled.EVERYTHING, setting, place));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Unmodelled;
+import org.akashi.read.closedworld.ClosedWorld.Source;
 import org.akashi.read.json.Problems;
 import org.akashi.read.ovn.db.Database;
 
@@ -27,12 +28,16 @@ public final class ImplementedNetwork {
         List<Unmodelled> unmodelled = new ArrayList<>();
         FilterMapping filters = new FilterMapping(topology, new AddressSets(topology, sb), declared, problems);
         filters.read();
+        BalancerMapping balancers = new BalancerMapping(nb, unmodelled, problems);
+        ObjectsOf objects = new ObjectsOf(topology, balancers);
+        unmodelled.addAll(OpenSettings.of(nb, Source.NB, objects));
+        sb.ifPresent(database -> unmodelled.addAll(OpenSettings.of(database, Source.SB, objects)));
         Network network = new Network(
-                new SegmentMapping(topology, Wires.of(sb), sb.isPresent(), declared, problems).segments(),
+                new SegmentMapping(topology, Wires.of(sb), sb.isPresent(), declared, unmodelled, problems).segments(),
                 new PortMapping(topology, sb, filters.byPort(), declared, unmodelled, problems).ports(),
                 new RouterMapping(topology, declared, unmodelled, problems).routers(),
                 filters.filters(),
-                new BalancerMapping(nb, unmodelled, problems).balancers(),
+                balancers.balancers(),
                 NeighbourMapping.of(nb, sb, problems),
                 List.of(),
                 Revisions.of(nb));

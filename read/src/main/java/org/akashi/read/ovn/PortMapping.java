@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.model.Diagnostic;
@@ -21,6 +22,8 @@ import org.akashi.read.ovn.db.Row;
 
 /** Switch ports as ports. Names, projects and devices that the database does not tell come from what was declared. */
 final class PortMapping {
+
+    private static final Set<String> KNOWN_TYPES = Set.of("", "router", "localport");
 
     private final Topology topology;
     private final Map<String, List<String>> filters;
@@ -74,6 +77,7 @@ final class PortMapping {
         String id = row.textOrEmpty("name");
         Optional<Port> known = declared.flatMap(network -> network.port(id));
         Port.Role role = role(row, known);
+        checkType(row, id);
         PortAddresses addresses = role == Port.Role.ROUTER ? ofRouter(row) : PortAddresses.of(row, problems);
         return new Port(
                 id,
@@ -97,6 +101,15 @@ final class PortMapping {
                 row.text("dhcpv4_options").isPresent(),
                 row.text("dhcpv6_options").isPresent(),
                 row.place());
+    }
+
+    /** A virtual, external or gateway port, or one of a type yet unknown, is not reached as others are. */
+    private void checkType(Row row, String id) {
+        String type = row.textOrEmpty("type");
+        if (!KNOWN_TYPES.contains(type)) {
+            unmodelled.add(new Unmodelled(
+                    id, "Logical_Switch_Port type:" + type, row.place().child("type")));
+        }
     }
 
     private static Optional<String> own(Row row, String key) {

@@ -51,6 +51,9 @@ final class RouterMapping {
         for (Row port : topology.nb().referenced(row, "ports")) {
             face(row, port, id).ifPresent(interfaces::add);
         }
+        if (interfaces.stream().filter(RouterInterface::gateway).count() > 1) {
+            unmodelled.add(new Unmodelled(id, "several gateways", row.place().child("ports")));
+        }
         List<Route> routes = new ArrayList<>();
         for (Row route : topology.nb().referenced(row, "static_routes")) {
             route(route, id).ifPresent(routes::add);

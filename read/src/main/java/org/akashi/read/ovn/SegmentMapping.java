@@ -12,6 +12,7 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Subnet;
+import org.akashi.model.network.Unmodelled;
 import org.akashi.model.network.Uplink;
 import org.akashi.read.json.Problems;
 import org.akashi.read.ovn.db.Row;
@@ -23,14 +24,21 @@ final class SegmentMapping {
     private final Wires wires;
     private final boolean hasSouthbound;
     private final Optional<Network> declared;
+    private final List<Unmodelled> unmodelled;
     private final Problems problems;
 
     SegmentMapping(
-            Topology topology, Wires wires, boolean hasSouthbound, Optional<Network> declared, Problems problems) {
+            Topology topology,
+            Wires wires,
+            boolean hasSouthbound,
+            Optional<Network> declared,
+            List<Unmodelled> unmodelled,
+            Problems problems) {
         this.topology = topology;
         this.wires = wires;
         this.hasSouthbound = hasSouthbound;
         this.declared = declared;
+        this.unmodelled = unmodelled;
         this.problems = problems;
     }
 
@@ -62,6 +70,10 @@ final class SegmentMapping {
                 wire = wires.physical(uplink.physicalNetwork(), port.integer("tag"));
                 kind = uplink.vlan().isPresent() ? Segment.Kind.VLAN : Segment.Kind.FLAT;
             }
+        }
+        if (uplinks.size() > 1) {
+            unmodelled.add(
+                    new Unmodelled(id, "several localnet ports", row.place().child("ports")));
         }
         if (wire == null) {
             wire = wires.overlay(row);

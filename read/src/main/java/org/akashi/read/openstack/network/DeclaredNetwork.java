@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Unmodelled;
+import org.akashi.read.closedworld.ClosedWorld;
 import org.akashi.read.json.Problems;
 import org.akashi.read.openstack.Answers;
 
@@ -38,6 +39,12 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
                 List.of(),
                 List.of(),
                 lists.revisions());
+        for (NetworkLists.Extension extension : lists.extensions()) {
+            if (ClosedWorld.LIST.extension(extension.alias()).isOpen()) {
+                everywhere.add(
+                        new Unmodelled(Unmodelled.EVERYTHING, "extension " + extension.alias(), extension.place()));
+            }
+        }
         List<Unmodelled> all = new ArrayList<>(everywhere);
         all.addAll(declaredOnly);
         return new DeclaredNetwork(network.withUnmodelled(all), everywhere);

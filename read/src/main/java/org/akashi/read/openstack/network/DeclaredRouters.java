@@ -62,10 +62,9 @@ final class DeclaredRouters {
     }
 
     private Router router(RouterEntry entry) {
-        if (entry.gateways().size() > 1) {
-            unmodelled.add(new Unmodelled(
-                    entry.id(), "external_gateways", entry.place().child("external_gateways")));
-        }
+        entry.unmodelled()
+                .ifPresent(setting -> unmodelled.add(
+                        new Unmodelled(entry.id(), setting, entry.place().child(setting))));
         List<RouterInterface> interfaces = new ArrayList<>();
         for (PortEntry port : portsOfDevice.getOrDefault(entry.id(), List.of())) {
             face(port).ifPresent(interfaces::add);

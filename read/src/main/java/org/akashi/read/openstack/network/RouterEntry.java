@@ -12,6 +12,7 @@ import org.akashi.read.json.JsonObject;
 /**
  * A router as declared.
  *
+ * @param unmodelled a setting that the model cannot hold, if there is one
  * @param gateways external gateways; more than one where the service can do that
  */
 record RouterEntry(
@@ -21,6 +22,7 @@ record RouterEntry(
         boolean enabled,
         List<Gateway> gateways,
         List<ExtraRoute> routes,
+        Optional<String> unmodelled,
         Optional<Long> revision,
         EvidenceRef place) {
 
@@ -40,6 +42,9 @@ record RouterEntry(
             "external_gateway_info",
             "external_gateways",
             "routes",
+            "enable_ndp_proxy",
+            "enable_default_route_ecmp",
+            "enable_default_route_bfd",
             "revision_number");
 
     static Optional<RouterEntry> read(JsonObject o) {
@@ -51,8 +56,21 @@ record RouterEntry(
                         o.flag("admin_state_up", true),
                         gateways(o),
                         routes(o),
+                        unmodelled(o),
                         o.integer("revision_number"),
                         o.place()));
+    }
+
+    private static Optional<String> unmodelled(JsonObject o) {
+        if (o.objects("external_gateways").size() > 1) {
+            return Optional.of("external_gateways");
+        }
+        for (String flag : new String[] {"enable_ndp_proxy", "enable_default_route_ecmp", "enable_default_route_bfd"}) {
+            if (o.flag(flag, false)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Gateway> gateways(JsonObject o) {

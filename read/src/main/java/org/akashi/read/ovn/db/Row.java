@@ -1,14 +1,13 @@
 package org.akashi.read.ovn.db;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.akashi.model.EvidenceRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table. Values are {@link String} (also for UUIDs), {@link Long}, {@link Boolean}, {@link List} for sets and
@@ -41,14 +40,9 @@ public final class Row {
         return new EvidenceRef(artifact, "/" + table + "/" + uuid);
     }
 
-    /** The columns that were kept, in order of name. */
-    public SortedMap<String, Object> columns() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(columns));
-    }
-
-    @Nullable
-    Object value(String column) {
-        return columns.get(column);
+    /** Hands over the columns that were kept, in no order. */
+    public void forEach(BiConsumer<String, Object> action) {
+        columns.forEach(action);
     }
 
     /** The column as text; empty for an empty set or text. */
