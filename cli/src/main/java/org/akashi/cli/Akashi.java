@@ -1,5 +1,8 @@
 package org.akashi.cli;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.akashi.report.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,9 +11,12 @@ import picocli.CommandLine.Command;
         name = "akashi",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Takes a cloud's configuration as evidence and answers, control by control, whether it is implemented.")
+        resourceBundle = Akashi.HELP,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Akashi {
+
+    /** Base name of the help texts. */
+    static final String HELP = "org.akashi.cli.help";
 
     private Akashi() {}
 
@@ -20,6 +26,28 @@ public final class Akashi {
      * @param arguments the command and its arguments, as typed
      */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Akashi()).execute(arguments));
+        int status = run(Console.ofProcess(), arguments);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command and gives its exit status. */
+    static int run(Console console, String... arguments) {
+        Language language = console.terminal().language();
+        Locale.setDefault(Locale.of(language.tag()));
+        ResourceBundle help = ResourceBundle.getBundle(HELP);
+        Complaints complaints = new Complaints(console);
+        CommandLine line = new CommandLine(new Akashi())
+                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new ReachCommand(console))
+                .setResourceBundle(help)
+                .setOut(new java.io.PrintWriter(console.out(), true))
+                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.terminal().hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(complaints::usage)
+                .setExecutionExceptionHandler(complaints::execution)
+                .setExitCodeExceptionMapper(failure -> ExitStatus.FAILED);
+        return arguments.length == 0 ? complaints.nothingAsked(line) : line.execute(arguments);
     }
 }

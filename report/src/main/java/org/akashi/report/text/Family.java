@@ -14,6 +14,7 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
 import org.akashi.model.network.Segment;
+import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
 
@@ -41,7 +42,8 @@ enum Family {
     ASSUMPTION(IsolationResult.Assumption.class),
     WORD(Word.class),
     LABEL(Label.class),
-    PROBLEM(Problem.class);
+    PROBLEM(Problem.class),
+    ANSWER(Answer.Verdict.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

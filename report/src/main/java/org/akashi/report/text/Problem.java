@@ -32,6 +32,12 @@ public enum Problem {
     MISSING_COLUMN,
     /** A question cannot be used [path, line, column, value]. */
     BAD_QUESTION,
+    /** Questions of the file cannot be used, so none was answered [path, how many cells]. */
+    BAD_QUESTIONS,
+    /** The file is not a table of comma-separated values [path, the parser's reason]. */
+    BAD_TABLE,
+    /** More files, or deeper folders, than can be evidence of one cloud [path, limit]. */
+    TOO_MUCH_EVIDENCE,
     /** An option's value cannot be used [option, value]. */
     BAD_OPTION,
     /** Options that need each other [the options]. */

@@ -23,6 +23,7 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
 import org.akashi.model.network.Segment;
+import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
 
@@ -91,6 +92,10 @@ public final class Texts {
 
     public Message name(Verdict verdict) {
         return fill(Family.VERDICT.key(verdict), List.of());
+    }
+
+    public Message name(Answer.Verdict verdict) {
+        return fill(Family.ANSWER.key(verdict), List.of());
     }
 
     public Message name(Finding.Severity severity) {

@@ -1,0 +1,78 @@
+package org.akashi.cli;
+
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.akashi.criteria.CriteriaException;
+import org.akashi.evidence.EvidenceException;
+import org.akashi.report.text.Language;
+import org.akashi.report.text.Problem;
+import org.akashi.report.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong, where, and what to do, in one or two lines; nobody sees a stack trace. */
+final class Complaints {
+
+    private final Console console;
+
+    Complaints(Console console) {
+        this.console = console;
+    }
+
+    /** No command at all: the help, and the status of wrong usage. */
+    int nothingAsked(CommandLine line) {
+        line.usage(line.getErr());
+        return ExitStatus.FAILED;
+    }
+
+    int usage(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        ResourceBundle help = ResourceBundle.getBundle(Akashi.HELP);
+        say(help.getString("usage.wrong") + " " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        say(help.getString("usage.hint").formatted(line.getCommandSpec().qualifiedName(" ")));
+        return ExitStatus.FAILED;
+    }
+
+    int execution(Exception failure, CommandLine line, ParseResult parsed) {
+        Texts texts = Texts.in(language(line));
+        switch (failure) {
+            case CommandProblem known ->
+                say(texts.say(known.problem(), known.arguments().toArray()).toString());
+            case EvidenceException evidence -> say(evidence(texts, evidence));
+            case CriteriaException library -> say(library.getMessage());
+            default -> {
+                say(texts.say(Problem.FAULT, failure.toString()).toString());
+                if (System.getenv("AKASHI_DEBUG") != null) {
+                    failure.printStackTrace(console.err());
+                }
+            }
+        }
+        return ExitStatus.FAILED;
+    }
+
+    private Language language(CommandLine line) {
+        return Optional.ofNullable(line.getMixins().get("languageOption"))
+                .map(LanguageOption.class::cast)
+                .map(option -> option.forMessages(console.terminal()))
+                .orElseGet(() -> console.terminal().language());
+    }
+
+    private static String evidence(Texts texts, EvidenceException problem) {
+        Object[] arguments = problem.arguments().toArray();
+        Problem said =
+                switch (problem.code()) {
+                    case NO_SUCH_FOLDER -> Problem.NO_SUCH_EVIDENCE;
+                    case NOT_A_FOLDER -> Problem.NO_EVIDENCE_FORM;
+                    case EMPTY_FOLDER -> Problem.EMPTY_FOLDER;
+                    case UNREADABLE -> Problem.NOT_READABLE;
+                    case TOO_MANY_FILES -> Problem.TOO_MUCH_EVIDENCE;
+                };
+        return texts.say(said, arguments).toString();
+    }
+
+    private void say(String sentence) {
+        console.err().println("akashi: " + sentence);
+    }
+}

@@ -1,0 +1,107 @@
+package org.akashi.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.akashi.criteria.CriteriaDocument;
+import org.akashi.criteria.CriteriaLibrary;
+import org.akashi.criteria.Selection;
+import org.akashi.evidence.EvidenceFolder;
+import org.akashi.model.Cloud;
+import org.akashi.model.declaration.Declarations;
+import org.akashi.read.CloudReader;
+import org.akashi.read.ReadOptions;
+import org.akashi.report.ReportFormat;
+import org.akashi.report.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What options and parameters name, read; what cannot be used is a {@link CommandProblem}. */
+final class Inputs {
+
+    private static final int MOST_THREADS = 256;
+
+    private Inputs() {}
+
+    static int processors() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    static int threads(int given) {
+        if (given < 1 || given > MOST_THREADS) {
+            throw new CommandProblem(Problem.BAD_OPTION, "--threads", given);
+        }
+        return given;
+    }
+
+    /** Reads evidence; a folder without a single file that a reader knows is most likely the wrong one. */
+    static Cloud cloud(Path evidence, int threads) {
+        Cloud cloud = CloudReader.read(EvidenceFolder.open(evidence), new ReadOptions(threads(threads)));
+        List<?> artifacts = cloud.evidence().artifacts();
+        if (cloud.coverage().artifacts().isEmpty()) {
+            throw new CommandProblem(Problem.NOTHING_RECOGNISED, evidence, artifacts.size());
+        }
+        return cloud;
+    }
+
+    static CriteriaDocument criteria(String id) {
+        return switch (CriteriaLibrary.bundled().select(id)) {
+            case Selection.Found found -> found.document();
+            case Selection.Unknown unknown ->
+                throw new CommandProblem(
+                        Problem.UNKNOWN_CRITERIA, unknown.asked(), String.join(", ", unknown.known()));
+        };
+    }
+
+    /** The day on which expiry is judged: the one given, else today. */
+    static LocalDate day(@Nullable String given) {
+        if (given == null) {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException notADate) {
+            throw new CommandProblem(Problem.BAD_OPTION, "--as-of", given);
+        }
+    }
+
+    static Declarations declarations(@Nullable Path file, LocalDate day) {
+        if (file == null) {
+            return Declarations.none();
+        }
+        if (!Files.exists(file)) {
+            throw new CommandProblem(Problem.NO_SUCH_FILE, file);
+        }
+        throw new IllegalStateException("declarations are not read yet " + day);
+    }
+
+    /** All formats unless some are named. */
+    static Set<ReportFormat> formats(List<String> names) {
+        if (names.isEmpty()) {
+            return EnumSet.allOf(ReportFormat.class);
+        }
+        Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+        for (String name : names) {
+            formats.add(Arrays.stream(ReportFormat.values())
+                    .filter(f -> code(f).equals(name.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandProblem(Problem.UNKNOWN_FORMAT, name, known())));
+        }
+        return formats;
+    }
+
+    private static String known() {
+        return Arrays.stream(ReportFormat.values()).map(Inputs::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(ReportFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}
