@@ -1,5 +1,8 @@
 package org.akashi.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.akashi.report.text.Language;
@@ -35,19 +38,23 @@ public final class Akashi {
     static int run(Console console, String... arguments) {
         Language language = console.terminal().language();
         Locale.setDefault(Locale.of(language.tag()));
-        ResourceBundle help = ResourceBundle.getBundle(HELP);
+        ResourceBundle help = ResourceBundle.getBundle(HELP, Locale.getDefault());
         Complaints complaints = new Complaints(console);
         CommandLine line = new CommandLine(new Akashi())
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ReachCommand(console))
                 .setResourceBundle(help)
-                .setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.terminal().hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler(complaints::execution)
                 .setExitCodeExceptionMapper(failure -> ExitStatus.FAILED);
         return arguments.length == 0 ? complaints.nothingAsked(line) : line.execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream to) {
+        return new PrintWriter(new OutputStreamWriter(to, to.charset()), true);
     }
 }

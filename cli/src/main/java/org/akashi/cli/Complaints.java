@@ -1,5 +1,6 @@
 package org.akashi.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.akashi.criteria.CriteriaException;
@@ -28,7 +29,7 @@ final class Complaints {
 
     int usage(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
-        ResourceBundle help = ResourceBundle.getBundle(Akashi.HELP);
+        ResourceBundle help = ResourceBundle.getBundle(Akashi.HELP, Locale.getDefault());
         say(help.getString("usage.wrong") + " " + wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
         say(help.getString("usage.hint").formatted(line.getCommandSpec().qualifiedName(" ")));
@@ -41,7 +42,7 @@ final class Complaints {
             case CommandProblem known ->
                 say(texts.say(known.problem(), known.arguments().toArray()).toString());
             case EvidenceException evidence -> say(evidence(texts, evidence));
-            case CriteriaException library -> say(library.getMessage());
+            case CriteriaException library -> say(String.valueOf(library.getMessage()));
             default -> {
                 say(texts.say(Problem.FAULT, failure.toString()).toString());
                 if (System.getenv("AKASHI_DEBUG") != null) {

@@ -17,8 +17,8 @@ final class LanguageOption {
         if (given == null) {
             return terminal.language();
         }
-        Optional<Language> language = Language.parse(given);
-        return language.orElseThrow(() -> new CommandProblem(Problem.UNKNOWN_LANGUAGE, given));
+        String asked = given;
+        return Language.parse(asked).orElseThrow(() -> new CommandProblem(Problem.UNKNOWN_LANGUAGE, asked));
     }
 
     /** The same for messages about what went wrong, {@code --lang} itself included. */

@@ -16,8 +16,12 @@ final class Outputs {
         try {
             return writing.get();
         } catch (UncheckedIOException refused) {
-            throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused.getCause()));
+            throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused));
         }
+    }
+
+    static String reason(UncheckedIOException refused) {
+        return refused.getCause() instanceof IOException cause ? reason(cause) : String.valueOf(refused.getMessage());
     }
 
     /** The system's reason in a few words: its own, or the name of what went wrong. */

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,11 +51,11 @@ final class QuestionTable {
                 CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofNamedCsvRecord(file)) {
             rows.forEach(table::add);
         } catch (CsvParseException notATable) {
-            throw new CommandProblem(Problem.BAD_TABLE, file, notATable.getMessage());
-        } catch (UncheckedIOException | IOException unreadable) {
-            IOException cause = unreadable instanceof UncheckedIOException u ? u.getCause() : (IOException) unreadable;
-            String reason = cause instanceof CharacterCodingException ? "UTF-8" : Outputs.reason(cause);
-            throw new CommandProblem(Problem.NOT_READABLE, file, reason);
+            throw new CommandProblem(Problem.BAD_TABLE, file, String.valueOf(notATable.getMessage()));
+        } catch (UncheckedIOException unreadable) {
+            throw new CommandProblem(Problem.NOT_READABLE, file, Outputs.reason(unreadable));
+        } catch (IOException unreadable) {
+            throw new CommandProblem(Problem.NOT_READABLE, file, Outputs.reason(unreadable));
         }
         return new Content(table.questions, table.problems);
     }

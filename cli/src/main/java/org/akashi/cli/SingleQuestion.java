@@ -49,11 +49,10 @@ final class SingleQuestion {
     Question question() {
         IpAddress destination = IpAddress.parse(to).orElseThrow(() -> bad("--to", to));
         int protocol = Protocols.parse(proto).orElseThrow(() -> bad("--proto", proto));
-        Optional<IpAddress> source = sourceAddress == null
-                ? Optional.empty()
-                : Optional.of(IpAddress.parse(sourceAddress)
+        Optional<IpAddress> source = Optional.ofNullable(sourceAddress)
+                .map(given -> IpAddress.parse(given)
                         .filter(a -> a.family() == destination.family())
-                        .orElseThrow(() -> bad("--src-ip", sourceAddress)));
+                        .orElseThrow(() -> bad("--src-ip", given)));
         if (Protocols.hasPorts(protocol) && port == null) {
             throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--proto " + proto + " --port");
         }
@@ -97,9 +96,8 @@ final class SingleQuestion {
     }
 
     private static Optional<MacAddress> mac(String option, @Nullable String given) {
-        return given == null
-                ? Optional.empty()
-                : Optional.of(MacAddress.parse(given).orElseThrow(() -> bad(option, given)));
+        return Optional.ofNullable(given)
+                .map(text -> MacAddress.parse(text).orElseThrow(() -> bad(option, text)));
     }
 
     private static OptionalInt number(String option, @Nullable Integer given, int most) {
