@@ -25,7 +25,9 @@ final class AnswerText {
                                     .map(id -> named(names, id))
                                     .toList()));
         }
-        text.append('\n').append(texts.say(answer.reason().code(), names.labels(answer.reason().arguments())));
+        text.append('\n')
+                .append(texts.say(
+                        answer.reason().code(), names.labels(answer.reason().arguments())));
         text.append('\n');
         int number = 0;
         for (Hop hop : answer.hops()) {

@@ -62,14 +62,13 @@ final class Complaints {
 
     private static String evidence(Texts texts, EvidenceException problem) {
         Object[] arguments = problem.arguments().toArray();
-        Problem said =
-                switch (problem.code()) {
-                    case NO_SUCH_FOLDER -> Problem.NO_SUCH_EVIDENCE;
-                    case NOT_A_FOLDER -> Problem.NO_EVIDENCE_FORM;
-                    case EMPTY_FOLDER -> Problem.EMPTY_FOLDER;
-                    case UNREADABLE -> Problem.NOT_READABLE;
-                    case TOO_MANY_FILES -> Problem.TOO_MUCH_EVIDENCE;
-                };
+        Problem said = switch (problem.code()) {
+            case NO_SUCH_FOLDER -> Problem.NO_SUCH_EVIDENCE;
+            case NOT_A_FOLDER -> Problem.NO_EVIDENCE_FORM;
+            case EMPTY_FOLDER -> Problem.EMPTY_FOLDER;
+            case UNREADABLE -> Problem.NOT_READABLE;
+            case TOO_MANY_FILES -> Problem.TOO_MUCH_EVIDENCE;
+        };
         return texts.say(said, arguments).toString();
     }
 

@@ -55,8 +55,7 @@ final class Inputs {
         return switch (CriteriaLibrary.bundled().select(id)) {
             case Selection.Found found -> found.document();
             case Selection.Unknown unknown ->
-                throw new CommandProblem(
-                        Problem.UNKNOWN_CRITERIA, unknown.asked(), String.join(", ", unknown.known()));
+                throw new CommandProblem(Problem.UNKNOWN_CRITERIA, unknown.asked(), String.join(", ", unknown.known()));
         };
     }
 

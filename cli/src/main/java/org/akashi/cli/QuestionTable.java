@@ -77,7 +77,9 @@ final class QuestionTable {
         OptionalInt port = number(row, "dst_port", 65_535);
         OptionalInt type = number(row, "icmp_type", 255);
         OptionalInt code = number(row, "icmp_code", 255);
-        if (to.isPresent() && source.isPresent() && source.get().family() != to.get().family()) {
+        if (to.isPresent()
+                && source.isPresent()
+                && source.get().family() != to.get().family()) {
             bad(row, "src_ip", source.get().toString());
         }
         if (protocol.isPresent() && Protocols.hasPorts(protocol.get()) && port.isEmpty()) {

@@ -50,9 +50,7 @@ final class ReachCommand implements Callable<Integer> {
         if ((queries == null) == (single == null)) {
             throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--queries | --from --to --proto");
         }
-        return queries == null
-                ? one(Optional.ofNullable(single).orElseThrow(), texts)
-                : many(queries, texts);
+        return queries == null ? one(Optional.ofNullable(single).orElseThrow(), texts) : many(queries, texts);
     }
 
     private int one(SingleQuestion asked, Texts texts) {
@@ -72,7 +70,8 @@ final class ReachCommand implements Callable<Integer> {
                     .forEach(p -> console.err()
                             .println("akashi: "
                                     + texts.say(p.problem(), p.arguments().toArray())));
-            throw new CommandProblem(Problem.BAD_QUESTIONS, file, content.problems().size());
+            throw new CommandProblem(
+                    Problem.BAD_QUESTIONS, file, content.problems().size());
         }
         List<Answer> answers = new ArrayList<>();
         Cloud cloud;

@@ -96,8 +96,7 @@ final class SingleQuestion {
     }
 
     private static Optional<MacAddress> mac(String option, @Nullable String given) {
-        return Optional.ofNullable(given)
-                .map(text -> MacAddress.parse(text).orElseThrow(() -> bad(option, text)));
+        return Optional.ofNullable(given).map(text -> MacAddress.parse(text).orElseThrow(() -> bad(option, text)));
     }
 
     private static OptionalInt number(String option, @Nullable Integer given, int most) {

@@ -74,10 +74,8 @@ final class Groups {
 
     static Crossing crossing(Group group, Witnesses witnesses, Fix fix) {
         List<Passage> passages = passages(group, witnesses);
-        List<String> traffic = Traffic.texts(group.facts().stream()
-                .map(Fact::box)
-                .filter(Objects::nonNull)
-                .toList());
+        List<String> traffic = Traffic.texts(
+                group.facts().stream().map(Fact::box).filter(Objects::nonNull).toList());
         Witness witness = passages.isEmpty()
                 ? witnesses.of(group.facts().getFirst())
                 : passages.stream()
@@ -129,7 +127,12 @@ final class Groups {
                 .map(Trail::evidence)
                 .orElse(trail.evidence());
         return new Passage(
-                String.join(", ", Traffic.texts(facts.stream().map(Fact::box).filter(Objects::nonNull).toList())),
+                String.join(
+                        ", ",
+                        Traffic.texts(facts.stream()
+                                .map(Fact::box)
+                                .filter(Objects::nonNull)
+                                .toList())),
                 named ? rule.arguments().getFirst() : "",
                 named ? rule.arguments().get(1) : "",
                 place,

@@ -44,7 +44,8 @@ final class Traffic {
         List<TrafficMatch> missing = Boxes.minusAll(TrafficMatch.any(family), union);
         if (missing.size() <= FEW && missing.size() < union.size()) {
             String any = family == Family.V6 ? "any IPv6" : "any";
-            List<String> exceptions = missing.stream().map(Traffic::text).sorted().toList();
+            List<String> exceptions =
+                    missing.stream().map(Traffic::text).sorted().toList();
             return List.of(exceptions.isEmpty() ? any : any + " except " + String.join(" and ", exceptions));
         }
         return union.stream().map(Traffic::text).toList();

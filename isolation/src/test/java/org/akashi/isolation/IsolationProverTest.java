@@ -11,10 +11,10 @@ import org.akashi.isolation.Crossing.Relation;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.declaration.Interconnection;
+import org.akashi.model.identity.Identity;
 import org.akashi.model.network.NatRule;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.resource.Resources;
-import org.akashi.model.identity.Identity;
 import org.junit.jupiter.api.Test;
 
 class IsolationProverTest {
@@ -71,8 +71,7 @@ class IsolationProverTest {
 
     @Test
     void a_guest_behind_a_private_address_is_reachable_through_an_unfiltered_gateway() {
-        IsolationResult result = prove(apart()
-                .external("public", "203.0.113.0/24")
+        IsolationResult result = prove(apart().external("public", "203.0.113.0/24")
                 .router("ra", "t1", "public 203.0.113.101/24", "a 10.1.0.1/24")
                 .nat("ra", NatRule.Kind.SOURCE, "203.0.113.101", "10.1.0.0/24"));
         assertThat(of(result, Kind.BACKDOOR, Relation.DELIVERY))
@@ -82,19 +81,17 @@ class IsolationProverTest {
 
     @Test
     void a_floating_address_is_exposed_not_a_backdoor() {
-        IsolationResult result = prove(apart()
-                .external("public", "203.0.113.0/24")
+        IsolationResult result = prove(apart().external("public", "203.0.113.0/24")
                 .router("ra", "t1", "public 203.0.113.101/24", "a 10.1.0.1/24")
                 .router("rb", "t2", "public 203.0.113.102/24", "b 10.2.0.1/24")
                 .route("rb", "0.0.0.0/0", "203.0.113.1")
                 .nat("ra", NatRule.Kind.BOTH, "203.0.113.50", "10.1.0.10")
                 .nat("rb", NatRule.Kind.SOURCE, "203.0.113.102", "10.2.0.0/24"));
-        assertThat(of(result, Kind.EXPOSED, Relation.DELIVERY))
-                .anySatisfy(c -> {
-                    assertThat(c.from().owner().id()).isEqualTo("t2");
-                    assertThat(c.to().owner().id()).isEqualTo("t1");
-                    assertThat(c.cause().code()).isEqualTo(Cause.Code.PUBLISHED_ADDRESS);
-                });
+        assertThat(of(result, Kind.EXPOSED, Relation.DELIVERY)).anySatisfy(c -> {
+            assertThat(c.from().owner().id()).isEqualTo("t2");
+            assertThat(c.to().owner().id()).isEqualTo("t1");
+            assertThat(c.cause().code()).isEqualTo(Cause.Code.PUBLISHED_ADDRESS);
+        });
     }
 
     @Test
@@ -119,8 +116,15 @@ class IsolationProverTest {
                 .guest("x", "t1", "common", "10.1.0.10", "web")
                 .guest("y", "t2", "common", "10.1.0.11", "web");
         Interconnection web = new Interconnection(
-                "D-1", "t2", "t1", List.of(NetworkFixture.tcp(80, "0.0.0.0/0")), List.of("tcp 80"),
-                Optional.of("common"), "web", "somebody", Optional.of(LocalDate.of(2027, 1, 1)),
+                "D-1",
+                "t2",
+                "t1",
+                List.of(NetworkFixture.tcp(80, "0.0.0.0/0")),
+                List.of("tcp 80"),
+                Optional.of("common"),
+                "web",
+                "somebody",
+                Optional.of(LocalDate.of(2027, 1, 1)),
                 EvidenceRef.whole("declarations"));
         IsolationResult in = prove(network, new Declarations(List.of(web), List.of(), LocalDate.of(2026, 12, 31)));
         assertThat(of(in, Kind.SANCTIONED, Relation.DELIVERY))
@@ -137,16 +141,15 @@ class IsolationProverTest {
     @Test
     void two_segments_on_one_wire_are_one_broadcast_domain() {
         IsolationResult result = prove(apart().sameWire("b", "a"));
-        assertThat(of(result, Kind.BACKDOOR, Relation.LINK)).hasSize(2).allSatisfy(c -> assertThat(
-                        c.cause().code())
-                .isEqualTo(Cause.Code.SHARED_WIRE));
+        assertThat(of(result, Kind.BACKDOOR, Relation.LINK))
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.cause().code()).isEqualTo(Cause.Code.SHARED_WIRE));
     }
 
     @Test
     void a_server_on_two_tenants_segments_could_relay() {
-        IsolationResult result = prove(apart()
-                .guestOf("gw", "gw-in", "t1", "a", "10.1.0.20")
-                .guestOf("gw", "gw-out", "t1", "b", "10.2.0.20"));
+        IsolationResult result = prove(
+                apart().guestOf("gw", "gw-in", "t1", "a", "10.1.0.20").guestOf("gw", "gw-out", "t1", "b", "10.2.0.20"));
         assertThat(of(result, Kind.BACKDOOR, Relation.RELAY)).hasSize(2).allSatisfy(c -> {
             assertThat(c.cause().code()).isEqualTo(Cause.Code.DUAL_HOMED_SERVER);
             assertThat(c.cause().arguments()).containsExactly("gw-in", "gw-out");

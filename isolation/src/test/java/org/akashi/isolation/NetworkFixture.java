@@ -97,8 +97,18 @@ public final class NetworkFixture {
         segments.put(
                 id,
                 new Segment(
-                        id, id, s.owner(), s.kind(), known(segments, as).wire(), false, true, s.subnets(), List.of(),
-                        s.sharing(), false, HERE));
+                        id,
+                        id,
+                        s.owner(),
+                        s.kind(),
+                        known(segments, as).wire(),
+                        false,
+                        true,
+                        s.subnets(),
+                        List.of(),
+                        s.sharing(),
+                        false,
+                        HERE));
         return this;
     }
 
@@ -107,8 +117,18 @@ public final class NetworkFixture {
         segments.put(
                 id,
                 new Segment(
-                        id, id, s.owner(), s.kind(), s.wire(), s.external(), true, s.subnets(), s.uplinks(),
-                        s.sharing(), true, HERE));
+                        id,
+                        id,
+                        s.owner(),
+                        s.kind(),
+                        s.wire(),
+                        s.external(),
+                        true,
+                        s.subnets(),
+                        s.uplinks(),
+                        s.sharing(),
+                        true,
+                        HERE));
         return this;
     }
 
@@ -144,14 +164,27 @@ public final class NetworkFixture {
         IpAddress own = IpAddress.of(address);
         List<Prefix> prefixes = new ArrayList<>(List.of(Prefix.host(own)));
         prefixes.addAll(pairs);
-        AntiSpoofing guard = guarded
-                ? AntiSpoofing.of(List.of(new AntiSpoofing.Binding(mac, prefixes)))
-                : AntiSpoofing.OFF;
+        AntiSpoofing guard =
+                guarded ? AntiSpoofing.of(List.of(new AntiSpoofing.Binding(mac, prefixes))) : AntiSpoofing.OFF;
         ports.put(
                 id,
                 new Port(
-                        id, id, segment, Port.Role.GUEST, owner, Optional.of(server), Optional.of(mac), List.of(own),
-                        guard, !guarded, List.of(filterIds), true, Optional.empty(), Optional.empty(), false, false,
+                        id,
+                        id,
+                        segment,
+                        Port.Role.GUEST,
+                        owner,
+                        Optional.of(server),
+                        Optional.of(mac),
+                        List.of(own),
+                        guard,
+                        !guarded,
+                        List.of(filterIds),
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
                         HERE));
         return this;
     }
@@ -185,17 +218,16 @@ public final class NetworkFixture {
 
     public static FilterRule admitTcp(int port, String from) {
         return rule(
-                "tcp-" + port,
-                FilterRule.Direction.INGRESS,
-                1002,
-                FilterRule.Action.ALLOW,
-                List.of(tcp(port, from)));
+                "tcp-" + port, FilterRule.Direction.INGRESS, 1002, FilterRule.Action.ALLOW, List.of(tcp(port, from)));
     }
 
     public static FilterRule rule(
-            String id, FilterRule.Direction direction, int priority, FilterRule.Action action, List<TrafficMatch> match) {
-        return new FilterRule(
-                id, direction, priority, action, match, Optional.empty(), Optional.empty(), id, HERE);
+            String id,
+            FilterRule.Direction direction,
+            int priority,
+            FilterRule.Action action,
+            List<TrafficMatch> match) {
+        return new FilterRule(id, direction, priority, action, match, Optional.empty(), Optional.empty(), id, HERE);
     }
 
     public static FilterRule opaque(String id, FilterRule.Direction direction, FilterRule.Action action) {
@@ -212,8 +244,7 @@ public final class NetworkFixture {
             boolean gateway = segment != null && segment.external();
             RouterInterface.Address address =
                     new RouterInterface.Address(IpAddress.of(parts[1]), Integer.parseInt(parts[2]));
-            faces.add(new RouterInterface(
-                    id + "-" + parts[0], parts[0], mac(), List.of(address), true, gateway, HERE));
+            faces.add(new RouterInterface(id + "-" + parts[0], parts[0], mac(), List.of(address), true, gateway, HERE));
         }
         routers.put(id, new Router(id, id, owner, true, faces, List.of(), List.of(), HERE));
         return this;
@@ -224,8 +255,7 @@ public final class NetworkFixture {
         List<Route> routes = new ArrayList<>(r.routes());
         routes.add(new Route(
                 Prefix.of(prefix), false, IpAddress.of(nextHop), Optional.empty(), Route.Origin.STATIC, HERE));
-        routers.put(
-                router, new Router(router, router, r.owner(), true, r.interfaces(), routes, r.nat(), HERE));
+        routers.put(router, new Router(router, router, r.owner(), true, r.interfaces(), routes, r.nat(), HERE));
         return this;
     }
 
@@ -240,12 +270,9 @@ public final class NetworkFixture {
 
     public NetworkFixture forwarding(String router, String external, int port, String member, int memberPort) {
         LoadBalancer.Member to = new LoadBalancer.Member(IpAddress.of(member), memberPort);
-        LoadBalancer.Listener listener =
-                new LoadBalancer.Listener(IpAddress.of(external), port, List.of(to), HERE);
+        LoadBalancer.Listener listener = new LoadBalancer.Listener(IpAddress.of(external), port, List.of(to), HERE);
         String id = "pf-" + external + "-" + port;
-        balancers.put(
-                id,
-                new LoadBalancer(id, id, Protocols.TCP, List.of(listener), List.of(router), List.of(), HERE));
+        balancers.put(id, new LoadBalancer(id, id, Protocols.TCP, List.of(listener), List.of(router), List.of(), HERE));
         return this;
     }
 

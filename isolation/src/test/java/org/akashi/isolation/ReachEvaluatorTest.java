@@ -89,22 +89,27 @@ class ReachEvaluatorTest {
     @Test
     void a_pair_that_is_a_prefix_admits_every_source_in_it() {
         NetworkFixture network = oneSegment().guestWithPair("vip", "t1", "a", "10.0.0.12", "10.0.0.64/26");
-        assertThat(ask(network, forged("vip", "10.0.0.99", "10.0.0.11", 80)).deliveredTo()).containsExactly("y");
-        assertThat(ask(network, forged("vip", "10.0.0.20", "10.0.0.11", 80)).verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(ask(network, forged("vip", "10.0.0.99", "10.0.0.11", 80)).deliveredTo())
+                .containsExactly("y");
+        assertThat(ask(network, forged("vip", "10.0.0.20", "10.0.0.11", 80)).verdict())
+                .isEqualTo(Verdict.BLOCKED);
     }
 
     @Test
     void a_floating_address_is_translated_and_filters_see_the_translated_source() {
-        assertThat(ask(published(), tcpQuestion("y", "203.0.113.50", 80)).deliveredTo()).containsExactly("x");
+        assertThat(ask(published(), tcpQuestion("y", "203.0.113.50", 80)).deliveredTo())
+                .containsExactly("x");
         Answer ssh = ask(published(), tcpQuestion("y", "203.0.113.50", 22));
-        assertThat(ssh.verdict()).as("22 is open to 10.2.0.0/24, but the packet arrives from 203.0.113.102")
+        assertThat(ssh.verdict())
+                .as("22 is open to 10.2.0.0/24, but the packet arrives from 203.0.113.102")
                 .isEqualTo(Verdict.BLOCKED);
     }
 
     @Test
     void a_floating_address_is_reached_from_behind_the_same_router() {
         NetworkFixture network = published().guest("x2", "t1", "a", "10.1.0.11", "web");
-        assertThat(ask(network, tcpQuestion("x2", "203.0.113.50", 80)).deliveredTo()).containsExactly("x");
+        assertThat(ask(network, tcpQuestion("x2", "203.0.113.50", 80)).deliveredTo())
+                .containsExactly("x");
     }
 
     @Test
@@ -115,23 +120,27 @@ class ReachEvaluatorTest {
 
     @Test
     void outside_reaches_a_floating_address() {
-        assertThat(ask(published(), tcpQuestion("external:public", "203.0.113.50", 80)).deliveredTo())
+        assertThat(ask(published(), tcpQuestion("external:public", "203.0.113.50", 80))
+                        .deliveredTo())
                 .containsExactly("x");
     }
 
     @Test
     void a_forwarded_port_reaches_its_member_and_other_ports_reach_nobody() {
         NetworkFixture network = published().forwarding("rb", "203.0.113.60", 8080, "10.2.0.10", 80);
-        assertThat(ask(network, tcpQuestion("x", "203.0.113.60", 8080)).deliveredTo()).containsExactly("y");
+        assertThat(ask(network, tcpQuestion("x", "203.0.113.60", 8080)).deliveredTo())
+                .containsExactly("y");
         assertThat(ask(network, tcpQuestion("x", "203.0.113.60", 81)).deliveredTo())
                 .containsExactly("external:public");
     }
 
     @Test
     void a_router_answers_echo_requests_and_nothing_else() {
-        assertThat(ask(published(), question("x", "10.1.0.1", Protocols.ICMP, 0)).deliveredTo())
+        assertThat(ask(published(), question("x", "10.1.0.1", Protocols.ICMP, 0))
+                        .deliveredTo())
                 .containsExactly("ra-a");
-        assertThat(ask(published(), tcpQuestion("x", "10.1.0.1", 80)).reason().code()).isEqualTo(Code.ROUTER_ADDRESS);
+        assertThat(ask(published(), tcpQuestion("x", "10.1.0.1", 80)).reason().code())
+                .isEqualTo(Code.ROUTER_ADDRESS);
     }
 
     @Test
@@ -144,7 +153,8 @@ class ReachEvaluatorTest {
                 .router("r2", "t1", "link 10.9.0.2/24")
                 .route("r1", "10.7.0.0/16", "10.9.0.2")
                 .route("r2", "10.7.0.0/16", "10.9.0.1");
-        assertThat(ask(network, tcpQuestion("x", "10.7.0.1", 80)).reason().code()).isEqualTo(Code.LOOP);
+        assertThat(ask(network, tcpQuestion("x", "10.7.0.1", 80)).reason().code())
+                .isEqualTo(Code.LOOP);
     }
 
     @Test
@@ -194,7 +204,8 @@ class ReachEvaluatorTest {
                         rule("deny", Direction.INGRESS, 2000, Action.DROP, any()),
                         rule("fast", Direction.INGRESS, 10, Action.ALLOW_STATELESS, any()))
                 .guest("z", "t1", "a", "10.0.0.12", "fast");
-        assertThat(ask(network, tcpQuestion("x", "10.0.0.12", 22)).deliveredTo()).containsExactly("z");
+        assertThat(ask(network, tcpQuestion("x", "10.0.0.12", 22)).deliveredTo())
+                .containsExactly("z");
     }
 
     @Test
@@ -207,6 +218,7 @@ class ReachEvaluatorTest {
     void a_sender_on_a_segment_that_is_not_in_evidence_is_undetermined() {
         NetworkFixture network = oneSegment().guest("lost", "t1", "nowhere", "10.5.0.12");
         assertThat(ask(network, tcpQuestion("lost", "10.0.0.11", 80)).verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(ask(network, tcpQuestion("nobody", "10.0.0.11", 80)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(ask(network, tcpQuestion("nobody", "10.0.0.11", 80)).verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
     }
 }

@@ -113,6 +113,10 @@ public final class Forwarder {
         Map<String, Entry> byKey = new TreeMap<>();
         for (Gate gate : gates) {
             for (RouterInterface.Address a : gate.face().addresses()) {
+                ownAddresses.merge(a.address().family(), AddressSet.of(a.address()), AddressSet::union);
+                if (a.address().family() == Family.V4 && a.length() < 31) {
+                    broadcasts = broadcasts.union(AddressSet.of(a.prefix().last()));
+                }
                 add(
                         byKey,
                         a.prefix(),

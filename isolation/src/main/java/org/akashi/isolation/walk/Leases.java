@@ -54,11 +54,7 @@ final class Leases {
 
     private static TrafficMatch request(AddressSet from, List<Prefix> to) {
         return new TrafficMatch(
-                from,
-                AddressSet.of(Family.V4, to),
-                IntRanges.of(Protocols.UDP),
-                IntRanges.of(68),
-                IntRanges.of(67));
+                from, AddressSet.of(Family.V4, to), IntRanges.of(Protocols.UDP), IntRanges.of(68), IntRanges.of(67));
     }
 
     /** The servers' addresses: each subnet's gateway, else the address of the service port. */

@@ -81,8 +81,7 @@ final class Routing {
                 continue;
             }
             AddressSet own = gate.router().ownAddresses(trail.box().family());
-            Boxes.common(box, any.withDestination(own))
-                    .ifPresent(b -> enter(gate, trail.narrowed(b), false));
+            Boxes.common(box, any.withDestination(own)).ifPresent(b -> enter(gate, trail.narrowed(b), false));
             for (TrafficMatch rest : Boxes.minus(box, any.withDestination(own))) {
                 if (gate.face().gateway() && rest.source().ranges().stream().allMatch(r -> gate.owns(r.first()))) {
                     enter(gate, trail.narrowed(rest), false);
@@ -201,7 +200,7 @@ final class Routing {
         List<IpAddress> addresses = new ArrayList<>(
                 own.face().addresses().stream().map(a -> a.address()).toList());
         if (own == entered) {
-            own.linkLocal().ifPresent(addresses::add);
+            addresses.add(own.linkLocal());
         }
         return addresses;
     }
@@ -224,7 +223,7 @@ final class Routing {
     private void route(Gate entered, Trail trail) {
         Forwarder router = entered.router();
         List<Trail> rest = List.of(trail);
-        if (entered.linkLocal().isPresent()) {
+        if (trail.box().family() == Family.V6) {
             Way onLink = new Way(entered, Optional.empty(), entered.face().evidence());
             rest = take(router, new Entry(LINK_LOCAL, false, 0, List.of(onLink)), rest);
         }

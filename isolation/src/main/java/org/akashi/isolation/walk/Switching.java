@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.akashi.isolation.walk.RuleTable.Decision;
 import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.FilterRule;
+import org.akashi.model.network.LoadBalancer;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Unmodelled;
 import org.akashi.model.reach.Hop;
@@ -80,7 +83,8 @@ public final class Switching {
             for (TrafficMatch lease : answered) {
                 Reason reason = Reason.of(Code.ANSWERED_BY_NETWORK, "DHCP");
                 Boxes.common(trail.box(), lease)
-                        .ifPresent(b -> walk.stop(trail.narrowed(b), reason, from.port().evidence()));
+                        .ifPresent(b ->
+                                walk.stop(trail.narrowed(b), reason, from.port().evidence()));
             }
         }
         return rest;
@@ -124,10 +128,22 @@ public final class Switching {
 
     private List<Trail> balanced(Attachment from, List<Trail> sent) {
         List<Trail> out = new ArrayList<>();
+        List<LoadBalancer> balancers = walk.fabric().balancersOf(from.port().segment());
         for (Trail trail : sent) {
-            out.addAll(Balancing.apply(walk.fabric().balancersOf(from.port().segment()), trail, out::add));
+            out.addAll(Balancing.apply(balancers, trail, taken -> out.addAll(turnedBack(from, taken))));
         }
         return out;
+    }
+
+    /** A connection that is balanced to its own sender comes straight back, whatever its destination MAC; the rest goes on. */
+    private List<Trail> turnedBack(Attachment from, Trail taken) {
+        IpAddress member = taken.box().destination().first();
+        if (!from.port().addresses().contains(member)) {
+            return List.of(taken);
+        }
+        TrafficMatch own = TrafficMatch.any(member.family()).withSource(AddressSet.of(member));
+        Boxes.common(taken.box(), own).ifPresent(b -> deliver(from, from.port().mac(), taken.narrowed(b), true));
+        return Boxes.minus(taken.box(), own).stream().map(taken::narrowed).toList();
     }
 
     /** Sends what came into a wire to a MAC address; {@code from} is the sender's id and gets nothing back. */

@@ -65,7 +65,9 @@ public final class Trail {
 
     /** The same step with fewer packets. */
     Trail narrowed(TrafficMatch left) {
-        return left.equals(box) ? this : new Trail(previous, type, object, reason, evidence, left, before, after, certain);
+        return left.equals(box)
+                ? this
+                : new Trail(previous, type, object, reason, evidence, left, before, after, certain);
     }
 
     /** The same, but whether it really happens is not known. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.network.Segment;
@@ -82,12 +83,18 @@ public final class Wire {
         for (IpAddress address : attachment.port().addresses()) {
             holdersOf(address).attachments().add(attachment);
         }
+        boolean hasV6 = attachment.port().addresses().stream().anyMatch(a -> a.family() == Family.V6);
+        attachment
+                .port()
+                .mac()
+                .filter(mac -> hasV6)
+                .ifPresent(mac -> holdersOf(mac.linkLocal()).attachments().add(attachment));
     }
 
     void add(Gate gate) {
         gates.add(gate);
         gate.face().addresses().forEach(a -> answers(gate, a.address()));
-        gate.linkLocal().ifPresent(a -> answers(gate, a));
+        answers(gate, gate.linkLocal());
     }
 
     /** Notes that a router answers ARP or ND for an address here. */
