@@ -7,7 +7,9 @@ import java.util.Map;
 import org.akashi.criteria.AuditGuide;
 import org.akashi.criteria.AuditSheet;
 import org.akashi.criteria.CriteriaDocument;
+import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Ownership;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.reach.Reason;
@@ -21,7 +23,7 @@ import org.akashi.model.reach.Reason;
  *     case Selection.Found found -> found.document();
  *     case Selection.Unknown unknown -> throw new IllegalArgumentException(unknown.asked());
  * };
- * AuditResult result = new AuditRunner(document).judge(cloud, isolation, Declarations.none());
+ * AuditResult result = new AuditRunner(document).audit(cloud, Declarations.none(), 2);
  * result.cases();        // which case of the standard applies, per tenant; said first
  * result.procedures();   // a verdict for each procedure of each guide, with population and missing evidence
  * result.findings();     // worst first
@@ -37,6 +39,16 @@ public final class AuditRunner {
 
     public AuditRunner(CriteriaDocument document) {
         this.document = document;
+    }
+
+    /**
+     * Proves who reaches whom in a cloud's network, and judges it.
+     *
+     * @param threads for the proof, at least 1; the result does not depend on it
+     */
+    public AuditResult audit(Cloud cloud, Declarations declarations, int threads) {
+        Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
+        return judge(cloud, IsolationProver.prove(cloud, owners, declarations, threads), declarations);
     }
 
     /** Judges a cloud, given what was proved about its network under the same declarations. */
