@@ -1,6 +1,7 @@
 package org.akashi.audit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ record Comparison(Network declared, Network implemented, Outcome.Builder outcome
                             String.valueOf(implemented.revisions().get(object.id())))
                     .at(object.evidence())
                     .finish());
-            outcome.undecided(0, java.util.List.of(Reason.of(Reason.Code.NOT_IN_EVIDENCE, object.id(), "revision")));
+            outcome.undecided(0, List.of(Reason.of(Reason.Code.NOT_IN_EVIDENCE, object.id(), "revision")));
         } else {
             outcome.find(finding.finish());
         }
@@ -54,13 +55,13 @@ record Comparison(Network declared, Network implemented, Outcome.Builder outcome
         }
     }
 
-    /** Reports that an object is on one side only. */
+    /** Reports that an object is on one side only; that side's argument is its name, the other's is empty. */
     void missing(Element object, boolean isDeclared) {
         compare(
                 object,
                 ComparedAspect.EXISTENCE,
-                isDeclared ? "yes" : "no",
-                isDeclared ? "no" : "yes",
+                isDeclared ? object.label() : "",
+                isDeclared ? "" : object.label(),
                 object.evidence());
     }
 

@@ -75,7 +75,7 @@ final class CrossingFindings {
                     router.interfaces().stream().filter(i -> !i.gateway()).map(RouterInterface::segment));
             return FindingDraft.of(FindingCode.ROUTER_JOINS_TENANTS, router.id())
                     .saying(router.label(), inventory.owner(router).name(), labels(segments), owners(segments))
-                    .at(router.evidence())
+                    .at(inventory.places(router))
                     .at(router.interfaces().stream()
                             .map(RouterInterface::evidence)
                             .toList())
@@ -154,7 +154,7 @@ final class CrossingFindings {
                 .router(cause.object())
                 .map(router -> FindingDraft.of(FindingCode.GATEWAY_FORWARDS_INWARD, router.id())
                         .saying(router.label(), inventory.owner(router).name(), outside(router))
-                        .at(router.evidence())
+                        .at(inventory.places(router))
                         .explaining(crossings)
                         .finish());
     }

@@ -20,8 +20,9 @@ import org.akashi.model.identity.RoleAssignment.Scope;
  * Computes which roles users have in effect: assignments to groups reach their members, inherited ones the projects below their
  * target (but not the target), and a role brings the roles it implies, over any number of steps.
  *
- * <p>What it says for assignments that are whole is what the identity API lists with {@code effective=true} (OpenStack Identity
- * API v3, "List role assignments"): roles private to a domain give only what they imply.
+ * <p>For projects and domains the result is what the identity API lists with {@code effective=true} (OpenStack Identity API v3,
+ * "List role assignments"): roles private to a domain give only what they imply. That list leaves out the system scope; here it
+ * is treated like the others.
  */
 final class EffectiveRoles {
 

@@ -41,13 +41,13 @@ final class FiltersEnforced implements Procedure {
                 published
                         .of(port)
                         .forEach(address ->
-                                outcome.find(FindingDraft.of(FindingCode.UNPROTECTED_PORT_PUBLISHED, port.id())
-                                        .distinguishedBy(address.external().toString())
+                                outcome.find(FindingDraft.of(FindingCode.UNPROTECTED_PORT_PUBLISHED, address.id()).distinguishedBy(port.id(), address.external().toString())
                                         .saying(
                                                 port.label(),
                                                 context.inventory().owner(port).name(),
                                                 address.external().toString())
-                                        .at(address.evidence(), port.evidence())
+                                        .at(address.evidence())
+                                .at(context.inventory().places(port))
                                         .finish()));
             } else {
                 forged(port.antiSpoofing()).ifPresent(pair -> outcome.find(forger(context, port, pair)));
@@ -62,13 +62,13 @@ final class FiltersEnforced implements Procedure {
                         port.label(),
                         context.inventory().owner(port).name(),
                         context.inventory().segmentLabel(port.segment()))
-                .at(port.evidence());
+                .at(context.inventory().places(port));
     }
 
     private static Finding forger(AuditContext context, Port port, String pair) {
         return FindingDraft.of(FindingCode.PORT_MAY_FORGE, port.id())
                 .saying(port.label(), context.inventory().owner(port).name(), pair)
-                .at(port.evidence())
+                .at(context.inventory().places(port))
                 .finish();
     }
 

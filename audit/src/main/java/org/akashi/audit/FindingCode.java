@@ -26,11 +26,17 @@ public enum FindingCode {
     MANAGEMENT_REACHABLE,
     /** Management addresses lie within a subnet that tenants reach [prefix, what has it, segment, subnet]. */
     MANAGEMENT_OVERLAPS,
-    /** The implemented rule lets through more than the declared one [group, owner, declared text, implemented text]. */
+    /**
+     * The implemented rule lets through more than the declared one [group, owner, declared text, implemented text]; a rule that is
+     * not there has the text {@code ""}.
+     */
     RULE_WIDER_THAN_DECLARED,
-    /** The implemented rule lets through less than the declared one [group, owner, declared text, implemented text]. */
+    /** The implemented rule lets through less than the declared one; arguments as above. */
     RULE_NARROWER_THAN_DECLARED,
-    /** Some object is declared but not implemented, or the reverse, or differs [object, what, declared, implemented]. */
+    /**
+     * Some object is declared but not implemented, or the reverse, or differs [object, code of the {@link ComparedAspect},
+     * declared, implemented]; what is not there is {@code ""}.
+     */
     DECLARED_DIFFERS,
     /** An object changed while it was captured, so that it cannot be compared [object, revision declared, implemented]. */
     CHANGED_DURING_CAPTURE,
@@ -46,7 +52,7 @@ public enum FindingCode {
     PORT_UNPROTECTED,
     /** A port may use every source address [port, owner, pair]. */
     PORT_MAY_FORGE,
-    /** A port without protection is reachable from outside [port, owner, external address]. */
+    /** A port without protection is reachable from outside; subject: what publishes it [port, owner, external address]. */
     UNPROTECTED_PORT_PUBLISHED,
     /** An external network is offered by a tenant's own network [segment, owner, target]. */
     TENANT_NETWORK_EXTERNAL,
@@ -58,7 +64,7 @@ public enum FindingCode {
     CLOUD_ADMIN_IN_TENANT,
     /** A user holds roles on projects of several tenants [user, projects]. */
     USER_ON_SEVERAL_TENANTS,
-    /** A disabled user keeps role assignments [user, roles and scopes]. */
+    /** A disabled user keeps role assignments [user, roles with their scopes: {@code member (globex)}]. */
     DISABLED_USER_HAS_ROLES,
     /** A group with roles on a project has members of another tenant [group, project, users]. */
     GROUP_HAS_FOREIGN_MEMBER,

@@ -8,16 +8,20 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akashi.isolation.Owner;
 import org.akashi.model.Cloud;
 import org.akashi.model.Element;
+import org.akashi.model.EvidenceRef;
 import org.akashi.model.network.Filter;
+import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Port;
 import org.akashi.model.network.Router;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Share;
 import org.akashi.model.resource.Server;
+import org.jspecify.annotations.Nullable;
 
 /** Who owns what in the network, and what it is called. */
 final class Inventory {
@@ -93,6 +97,29 @@ final class Inventory {
         return List.copyOf(shares.values());
     }
 
+    /** Where a part of the network stands in the evidence: as implemented, and as declared. */
+    List<EvidenceRef> places(Element part) {
+        Optional<? extends Element> declared = cloud.declared().flatMap(other -> switch (part) {
+            case Port port -> other.port(port.id());
+            case Segment segment -> other.segment(segment.id());
+            case Router router -> other.router(router.id());
+            case Filter filter -> other.filter(filter.id());
+            default -> Optional.empty();
+        });
+        return Stream.concat(Stream.of(part.evidence()), declared.map(Element::evidence).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Where a rule stands in the evidence: as implemented, and as declared. */
+    List<EvidenceRef> places(Filter filter, FilterRule rule) {
+        Stream<EvidenceRef> declared = cloud.declared().flatMap(other -> other.filter(filter.id())).stream()
+                .flatMap(other -> other.rules().stream())
+                .filter(other -> other.id().equals(rule.id()))
+                .map(FilterRule::evidence);
+        return Stream.concat(Stream.of(rule.evidence()), declared).distinct().toList();
+    }
+
     String segmentLabel(String id) {
         return label(network.segments().get(id), id);
     }
@@ -110,7 +137,7 @@ final class Inventory {
         return id.equals(Share.EVERYONE) ? id : sides.owner(id).name();
     }
 
-    private static String label(@org.jspecify.annotations.Nullable Element element, String id) {
+    private static String label(@Nullable Element element, String id) {
         return element == null ? id : element.label();
     }
 

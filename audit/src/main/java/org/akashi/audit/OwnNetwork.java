@@ -118,7 +118,8 @@ final class OwnNetwork implements Procedure {
                         context.inventory().owner(port).name(),
                         segment.label(),
                         context.inventory().owner(segment).name())
-                .at(port.evidence(), segment.evidence());
+                .at(context.inventory().places(port))
+                .at(segment.evidence());
     }
 
     private static void wires(AuditContext context, Outcome.Builder outcome) {

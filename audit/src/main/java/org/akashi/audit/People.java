@@ -58,10 +58,10 @@ final class People {
         };
     }
 
-    /** {@code member on globex}, for each assignment; sorted. */
+    /** {@code member (globex)}, for each assignment; sorted. */
     String rolesAndScopes(List<RoleAssignment> assignments) {
         return Inventory.joined(assignments.stream()
-                .map(given -> role(given.role()) + " on " + scope(given.scope(), given.target()))
+                .map(given -> role(given.role()) + " (" + scope(given.scope(), given.target()) + ")")
                 .toList());
     }
 }

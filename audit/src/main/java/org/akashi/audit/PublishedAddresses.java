@@ -2,7 +2,6 @@ package org.akashi.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.network.LoadBalancer;
@@ -14,8 +13,8 @@ import org.akashi.model.network.Router;
 /** Which outside addresses lead to which endpoints, by the routers' translations and balancers. */
 final class PublishedAddresses {
 
-    /** An outside address, and the place in the evidence that makes it lead inside. */
-    record Published(IpAddress external, EvidenceRef evidence) {}
+    /** An outside address, and the translation or balancer that makes it lead inside. */
+    record Published(String id, IpAddress external, EvidenceRef evidence) {}
 
     private final Network network;
 
@@ -33,20 +32,19 @@ final class PublishedAddresses {
             for (NatRule rule : router.nat()) {
                 if (rule.kind().translatesDestination()
                         && port.addresses().stream().anyMatch(rule.logical()::contains)) {
-                    published.add(new Published(rule.external(), rule.evidence()));
+                    published.add(new Published(rule.id(), rule.external(), rule.evidence()));
                 }
             }
-            balancers(router)
-                    .flatMap(balancer -> balancer.listeners().stream())
-                    .filter(listener -> listener.members().stream()
-                            .anyMatch(member -> port.addresses().contains(member.address())))
-                    .forEach(listener -> published.add(new Published(listener.address(), listener.evidence())));
+            for (LoadBalancer balancer : network.loadBalancers().values()) {
+                if (balancer.routers().contains(router.id())) {
+                    balancer.listeners().stream()
+                            .filter(listener -> listener.members().stream()
+                                    .anyMatch(member -> port.addresses().contains(member.address())))
+                            .forEach(listener -> published.add(
+                                    new Published(balancer.id(), listener.address(), listener.evidence())));
+                }
+            }
         }
         return published.stream().distinct().toList();
-    }
-
-    private Stream<LoadBalancer> balancers(Router router) {
-        return network.loadBalancers().values().stream()
-                .filter(balancer -> balancer.routers().contains(router.id()));
     }
 }

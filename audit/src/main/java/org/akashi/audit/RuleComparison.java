@@ -1,12 +1,20 @@
 package org.akashi.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.Witness;
 import org.akashi.isolation.walk.Boxes;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.Prefix;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Filter;
 import org.akashi.model.network.FilterRule;
@@ -18,6 +26,13 @@ import org.akashi.model.reach.Reason;
  * side has its own way to write it: {@link PortComparison} asks whether it holds.
  */
 final class RuleComparison {
+
+    /** Back doors between tenants tell more than those from outside, and those more than what was published or declared. */
+    private static final Comparator<Crossing> TELLING = Comparator.comparing(
+                    (Crossing crossing) -> crossing.kind() != Crossing.Kind.BACKDOOR)
+            .thenComparing(Crossing::relation)
+            .thenComparing(crossing -> crossing.from().owner().kind())
+            .thenComparing(Crossing::id);
 
     private final AuditContext context;
     private final Comparison comparison;
@@ -77,7 +92,7 @@ final class RuleComparison {
                 comparison.differs(
                         draft(FindingCode.RULE_WIDER_THAN_DECLARED, filter, id, direction, here, there), filter);
             }
-            if (exceeds(declared, implemented)) {
+            if (exceeds(withoutRouters(here, declared), implemented)) {
                 comparison.differs(
                         draft(FindingCode.RULE_NARROWER_THAN_DECLARED, filter, id, direction, here, there), filter);
             }
@@ -98,6 +113,29 @@ final class RuleComparison {
                 .flatMap(rule -> rule.match().stream())
                 .filter(match -> !match.isEmpty())
                 .toList();
+    }
+
+    /**
+     * What a rule declares, less the addresses of routers where its source is a group: what carries traffic for others is member
+     * of no group in an implementation, whatever groups its port is declared with.
+     */
+    private List<TrafficMatch> withoutRouters(List<FilterRule> rules, List<TrafficMatch> declared) {
+        if (rules.stream().allMatch(rule -> rule.remoteGroup().isEmpty())) {
+            return declared;
+        }
+        Set<IpAddress> routers = comparison.declared().ports().values().stream()
+                .filter(port -> port.role() == Port.Role.ROUTER)
+                .flatMap(port -> port.addresses().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return declared.stream()
+                .map(match -> match.withSource(match.source().minus(addresses(match.family(), routers))))
+                .filter(match -> !match.isEmpty())
+                .toList();
+    }
+
+    private static AddressSet addresses(Family family, Set<IpAddress> addresses) {
+        return AddressSet.of(
+                family, addresses.stream().map(Prefix::host).toList());
     }
 
     private static boolean exceeds(List<TrafficMatch> some, List<TrafficMatch> others) {
@@ -130,26 +168,16 @@ final class RuleComparison {
                 here.stream().flatMap(rule -> rule.match().stream()).toList();
         List<TrafficMatch> implemented =
                 there.stream().flatMap(rule -> rule.match().stream()).toList();
-        List<Crossing> opened = new ArrayList<>();
+        SortedMap<Crossing, Witness> opened = new TreeMap<>(TELLING);
         for (Crossing crossing : context.isolation().crossings()) {
-            List<Crossing.Passage> passages = crossing.passages().stream()
+            crossing.passages().stream()
                     .filter(passage -> passage.rule().equals(id))
                     .filter(passage -> isExcess(passage, declared, implemented))
-                    .toList();
-            if (!passages.isEmpty()) {
-                opened.add(crossing);
-            }
+                    .findFirst()
+                    .ifPresent(passage -> opened.put(crossing, passage.witness()));
         }
-        opened.stream()
-                .filter(crossing -> crossing.kind() == Crossing.Kind.BACKDOOR)
-                .findFirst()
-                .or(() -> opened.stream().findFirst())
-                .flatMap(crossing -> crossing.passages().stream()
-                        .filter(passage -> passage.rule().equals(id))
-                        .findFirst())
-                .ifPresent(passage -> draft.witnessed(passage.witness()));
-        opened.forEach(crossing -> draft.naming(crossing.id()));
-        return draft;
+        opened.keySet().forEach(crossing -> draft.naming(crossing.id()));
+        return opened.isEmpty() ? draft : draft.witnessed(opened.firstEntry().getValue());
     }
 
     /** Whether a passage's packet, as it arrives, is admitted by the implemented rule but not by the declared one. */

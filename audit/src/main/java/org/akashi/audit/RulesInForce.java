@@ -93,7 +93,8 @@ final class RulesInForce implements Procedure {
                                 filter.label(),
                                 owner.name(),
                                 context.inventory().projectLabel(share.target()))
-                        .at(share.evidence(), filter.evidence())
+                        .at(share.evidence())
+                        .at(context.inventory().places(filter))
                         .finish());
             }
         }
@@ -124,7 +125,8 @@ final class RulesInForce implements Procedure {
     private static FindingDraft draft(AuditContext context, FindingCode code, Filter filter, FilterRule rule) {
         return FindingDraft.of(code, rule.id())
                 .saying(filter.label(), context.inventory().owner(filter).name())
-                .at(rule.evidence(), filter.evidence());
+                .at(context.inventory().places(filter, rule))
+                .at(filter.evidence());
     }
 
     /** A source prefix that lies in exactly one other tenant's subnets and in none of the group's owner. */

@@ -43,7 +43,8 @@ final class SharedSegments {
             case USE -> {
                 if (isProvidersPhysical(segment)) {
                     yield Optional.of(physical(segment, share.target(), explained)
-                            .at(share.evidence(), segment.evidence())
+                            .at(share.evidence())
+                            .at(inventory.places(segment))
                             .finish());
                 }
                 FindingCode code = everyone ? FindingCode.NETWORK_SHARED_WITH_ALL : FindingCode.NETWORK_SHARED;
@@ -53,10 +54,11 @@ final class SharedSegments {
         };
     }
 
-    private static FindingDraft draft(FindingCode code, Segment segment, Share share, List<Crossing> explained) {
+    private FindingDraft draft(FindingCode code, Segment segment, Share share, List<Crossing> explained) {
         return FindingDraft.of(code, segment.id())
                 .distinguishedBy(share.target())
-                .at(share.evidence(), segment.evidence())
+                .at(share.evidence())
+                .at(inventory.places(segment))
                 .explaining(explained);
     }
 
@@ -64,7 +66,7 @@ final class SharedSegments {
     Finding used(Segment segment, Owner tenant, Collection<Port> ports, List<Crossing> explained) {
         return physical(segment, tenant.id(), explained)
                 .at(ports.stream().map(Port::evidence).sorted().toList())
-                .at(segment.evidence())
+                .at(inventory.places(segment))
                 .finish();
     }
 

@@ -72,7 +72,7 @@ class AccessProceduresTest {
         assertThat(cloud.findings(new FiltersEnforced()))
                 .containsExactly(
                         "PORT_UNPROTECTED acme-web [acme-web, acme, acme-net]",
-                        "UNPROTECTED_PORT_PUBLISHED acme-web [acme-web, acme, 203.0.113.9]");
+                        "UNPROTECTED_PORT_PUBLISHED fip [acme-web, acme, 203.0.113.9]");
     }
 
     @Test

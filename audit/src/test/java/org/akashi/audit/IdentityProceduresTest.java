@@ -92,7 +92,7 @@ class IdentityProceduresTest {
         cloud.user("old", "default", false, Optional.of("globex"));
         cloud.gives("admin", "old", "globex").gives("reader", "old", "acme-prod");
         assertThat(cloud.findings(new LeftOverPrivilege()))
-                .containsExactly("DISABLED_USER_HAS_ROLES old [old, admin on globex, reader on acme-prod]");
+                .containsExactly("DISABLED_USER_HAS_ROLES old [old, admin (globex), reader (acme-prod)]");
         assertThat(cloud.findings(new CloudWidePrivilege())).isEmpty();
         assertThat(cloud.findings(new TenantMembers())).isEmpty();
     }
