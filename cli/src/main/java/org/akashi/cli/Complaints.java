@@ -1,11 +1,14 @@
 package org.akashi.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.akashi.criteria.CriteriaException;
 import org.akashi.evidence.EvidenceException;
+import org.akashi.read.ReadException;
 import org.akashi.report.text.Language;
+import org.akashi.report.text.Message;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
 import picocli.CommandLine;
@@ -42,6 +45,12 @@ final class Complaints {
             case CommandProblem known ->
                 say(texts.say(known.problem(), known.arguments().toArray()).toString());
             case EvidenceException evidence -> say(evidence(texts, evidence));
+            case ReadException declaration -> {
+                List<String> place = declaration.arguments();
+                Message wrong = texts.say(declaration);
+                say(texts.say(Problem.BAD_DECLARATION, place.get(0), place.get(1), wrong)
+                        .toString());
+            }
             case CriteriaException library -> say(String.valueOf(library.getMessage()));
             default -> {
                 say(texts.say(Problem.FAULT, failure.toString()).toString());

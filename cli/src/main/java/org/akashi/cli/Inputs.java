@@ -1,6 +1,5 @@
 package org.akashi.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.read.CloudReader;
 import org.akashi.read.ReadOptions;
+import org.akashi.read.declaration.DeclarationsReader;
 import org.akashi.report.ReportFormat;
 import org.akashi.report.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +75,7 @@ final class Inputs {
         if (file == null) {
             return Declarations.none();
         }
-        if (!Files.exists(file)) {
-            throw new CommandProblem(Problem.NO_SUCH_FILE, file);
-        }
-        throw new IllegalStateException("declarations are not read yet " + day);
+        return DeclarationsReader.read(file, day);
     }
 
     /** All formats unless some are named. */

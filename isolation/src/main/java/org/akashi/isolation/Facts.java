@@ -20,6 +20,7 @@ import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Segment;
+import org.akashi.model.network.Subnet;
 
 /** Turns arrivals and neighbourhoods into relations between owners. */
 final class Facts {
@@ -99,14 +100,15 @@ final class Facts {
             facts.add(new Fact(from, to, Kind.SERVICE, Relation.SERVICE, service, box, arrival.trail(), null));
             return;
         }
-        if (to.uplinked().isPresent()) {
-            AddressSet reserved = management.get(box.family().ordinal()).intersect(box.destination());
+        to.uplinked().ifPresent(segment -> {
+            AddressSet reserved = onLink(segment, box.family())
+                    .intersect(management.get(box.family().ordinal()))
+                    .intersect(box.destination());
             if (!reserved.isEmpty()) {
-                TrafficMatch toManagement = box.withDestination(reserved);
-                facts.add(new Fact(
-                        from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, toManagement, arrival.trail(), null));
+                TrafficMatch part = box.withDestination(reserved);
+                facts.add(new Fact(from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, part, arrival.trail(), null));
             }
-        }
+        });
         Kind kind = kind(cause);
         AddressSet forged = box.source().minus(own(from, box.family()));
         AddressSet honest = box.source().minus(forged);
@@ -116,6 +118,12 @@ final class Facts {
         } else {
             facts.add(new Fact(from, to, kind, Relation.INJECT, cause, box, arrival.trail(), null));
         }
+    }
+
+    /** What is reached on the physical network itself; what lies behind its routers is not in evidence. */
+    private static AddressSet onLink(Segment segment, Family family) {
+        return AddressSet.of(
+                family, segment.subnets().stream().map(Subnet::prefix).toList());
     }
 
     private static Kind kind(Cause cause) {

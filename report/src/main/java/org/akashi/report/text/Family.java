@@ -17,6 +17,7 @@ import org.akashi.model.network.Segment;
 import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
+import org.akashi.read.ReadException;
 
 /**
  * The code families that have sentences, and which facets each of their codes has. A key is {@code family.code.facet}, or
@@ -43,7 +44,8 @@ enum Family {
     WORD(Word.class),
     LABEL(Label.class),
     PROBLEM(Problem.class),
-    ANSWER(Answer.Verdict.class);
+    ANSWER(Answer.Verdict.class),
+    DECLARATION(ReadException.Code.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

@@ -26,6 +26,7 @@ import org.akashi.model.network.Segment;
 import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
+import org.akashi.read.ReadException;
 
 /**
  * The one bundle of texts in one language.
@@ -92,6 +93,12 @@ public final class Texts {
 
     public Message name(Verdict verdict) {
         return fill(Family.VERDICT.key(verdict), List.of());
+    }
+
+    /** What is wrong in a declarations file, and what would be right. */
+    public Message say(ReadException problem) {
+        List<String> arguments = problem.arguments();
+        return fill(Family.DECLARATION.key(problem.code()), arguments.subList(2, arguments.size()));
     }
 
     public Message name(Answer.Verdict verdict) {
