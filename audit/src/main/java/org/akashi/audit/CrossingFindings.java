@@ -74,7 +74,7 @@ final class CrossingFindings {
             List<Segment> segments = segments(
                     router.interfaces().stream().filter(i -> !i.gateway()).map(RouterInterface::segment));
             return FindingDraft.of(FindingCode.ROUTER_JOINS_TENANTS, router.id())
-                    .saying(router.label(), inventory.owner(router).name(), labels(segments), owners(segments))
+                    .saying(router.label(), inventory.ownerName(router), labels(segments), owners(segments))
                     .at(inventory.places(router))
                     .at(router.interfaces().stream()
                             .map(RouterInterface::evidence)
@@ -100,14 +100,14 @@ final class CrossingFindings {
                 .findFirst();
     }
 
+    /** Whether a port is foreign to its segment is known only where the segment's owner is. */
     private Optional<Finding> foreignPort(Cause cause, List<Crossing> crossings) {
-        return context.network()
-                .port(cause.object())
-                .flatMap(port -> context.network()
-                        .segment(port.segment())
-                        .map(segment -> OwnNetwork.foreign(context, port, segment)
-                                .explaining(crossings)
-                                .finish()));
+        return context.network().port(cause.object()).flatMap(port -> context.network()
+                .segment(port.segment())
+                .filter(segment -> inventory.owner(segment).isPresent())
+                .map(segment -> OwnNetwork.foreign(context, port, segment)
+                        .explaining(crossings)
+                        .finish()));
     }
 
     private Optional<Finding> wire(Cause cause, List<Crossing> crossings) {
@@ -132,18 +132,25 @@ final class CrossingFindings {
         });
     }
 
+    /** The server may not be in evidence; its ports, which the cause names, are. */
     private Optional<Finding> server(Cause cause, List<Crossing> crossings) {
-        Server server = context.cloud().resources().servers().get(cause.object());
-        if (server == null) {
+        List<Port> ports = cause.arguments().stream()
+                .flatMap(id -> context.network().port(id).stream())
+                .toList();
+        if (ports.isEmpty()) {
             return Optional.empty();
         }
-        List<Port> ports = context.network().ports().values().stream()
-                .filter(port -> inventory.server(port).filter(server::equals).isPresent())
-                .toList();
+        Server server = context.cloud().resources().servers().get(cause.object());
         List<Segment> segments = segments(ports.stream().map(Port::segment));
-        return Optional.of(FindingDraft.of(FindingCode.SERVER_BETWEEN_TENANTS, server.id())
-                .saying(server.label(), inventory.projectLabel(server.project()), labels(segments), owners(segments))
-                .at(server.evidence())
+        FindingDraft draft = FindingDraft.of(FindingCode.SERVER_BETWEEN_TENANTS, cause.object())
+                .saying(
+                        server == null ? cause.object() : server.label(),
+                        Inventory.joined(ports.stream()
+                                .map(port -> inventory.owner(port).name())
+                                .toList()),
+                        labels(segments),
+                        owners(segments));
+        return Optional.of((server == null ? draft : draft.at(server.evidence()))
                 .at(ports.stream().map(Port::evidence).toList())
                 .explaining(crossings)
                 .finish());
@@ -153,7 +160,7 @@ final class CrossingFindings {
         return context.network()
                 .router(cause.object())
                 .map(router -> FindingDraft.of(FindingCode.GATEWAY_FORWARDS_INWARD, router.id())
-                        .saying(router.label(), inventory.owner(router).name(), outside(router))
+                        .saying(router.label(), inventory.ownerName(router), outside(router))
                         .at(inventory.places(router))
                         .explaining(crossings)
                         .finish());
@@ -205,8 +212,6 @@ final class CrossingFindings {
     }
 
     private String owners(List<Segment> segments) {
-        return Inventory.joined(segments.stream()
-                .map(segment -> inventory.owner(segment).name())
-                .toList());
+        return Inventory.joined(segments.stream().map(inventory::ownerName).toList());
     }
 }

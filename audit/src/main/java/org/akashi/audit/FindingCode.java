@@ -2,8 +2,9 @@ package org.akashi.audit;
 
 /**
  * The kinds of findings; in brackets, the arguments of {@link Finding}. Owners, segments, routers, ports and groups are given by
- * their labels; ids are in the subject. An argument that names several things has them sorted and joined by {@code ", "};
- * everyone is {@code *}, a family {@code IPv4} or {@code IPv6}, a network without a tag has the VLAN {@code ""}.
+ * their labels; ids are in the subject. An argument that names several things has them sorted and joined by {@code ", "}; an
+ * owner that is not in evidence is {@code ?}, everyone is {@code *}, a family {@code IPv4} or {@code IPv6}, and a network without
+ * a tag has the VLAN {@code ""}.
  */
 public enum FindingCode {
     /** A router joins networks of different owners [router, owner of router, segments, owners]. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Who owns what in the network, and what it is called. */
 final class Inventory {
 
+    /** The name of an owner that is not in evidence. */
+    static final String UNKNOWN = "?";
+
     private final Cloud cloud;
     private final Network network;
     private final Sides sides;
@@ -41,12 +44,36 @@ final class Inventory {
         return sides.owner(server(port).map(Server::project).orElse(port.project()));
     }
 
-    Owner owner(Segment segment) {
-        return sides.owner(segment.owner());
+    /** The owner of a segment; none where the evidence does not tell it, which is not the same as the provider. */
+    Optional<Owner> owner(Segment segment) {
+        return owner(segment.owner());
     }
 
-    Owner owner(Router router) {
-        return sides.owner(router.owner());
+    private Optional<Owner> owner(String project) {
+        return project.isEmpty() ? Optional.empty() : Optional.of(sides.owner(project));
+    }
+
+    boolean isOwner(Owner owner, Segment segment) {
+        return owner(segment).filter(owner::equals).isPresent();
+    }
+
+    /** Whether a segment is certainly a tenant's: of a project that is in evidence. */
+    boolean isTenants(Segment segment) {
+        return sides.isKnown(segment.owner())
+                && owner(segment).filter(owner -> owner.kind() == Owner.Kind.TENANT).isPresent();
+    }
+
+    boolean isProviders(Segment segment) {
+        return owner(segment).filter(Owner.PROVIDER::equals).isPresent();
+    }
+
+    /** What the owner is called; {@value #UNKNOWN} where the evidence does not tell. */
+    String ownerName(Segment segment) {
+        return owner(segment).map(Owner::name).orElse(UNKNOWN);
+    }
+
+    String ownerName(Router router) {
+        return owner(router.owner()).map(Owner::name).orElse(UNKNOWN);
     }
 
     Owner owner(Filter filter) {

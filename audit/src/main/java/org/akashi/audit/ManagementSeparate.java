@@ -109,7 +109,7 @@ final class ManagementSeparate implements Procedure {
 
     private static void overlaps(AuditContext context, ManagementAddress address, Outcome.Builder outcome) {
         for (Segment segment : context.network().segments().values()) {
-            if (context.inventory().owner(segment).kind() != Owner.Kind.TENANT) {
+            if (!context.inventory().isTenants(segment)) {
                 continue;
             }
             segment.subnets().stream()

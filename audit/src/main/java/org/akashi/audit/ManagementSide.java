@@ -3,7 +3,6 @@ package org.akashi.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.akashi.isolation.Owner;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Segment;
@@ -33,7 +32,7 @@ record ManagementSide(List<ManagementAddress> addresses, Optional<Segment> carri
 
     /** A tagged segment of the provider, not the way out, whose subnets hold every management address. */
     private static boolean isCarrier(AuditContext context, Segment segment, List<ManagementAddress> addresses) {
-        return context.inventory().owner(segment).kind() == Owner.Kind.PROVIDER
+        return context.inventory().isProviders(segment)
                 && !segment.external()
                 && segment.uplinks().stream().anyMatch(uplink -> uplink.vlan().isPresent())
                 && addresses.stream().allMatch(address -> holds(segment, address.prefix()));

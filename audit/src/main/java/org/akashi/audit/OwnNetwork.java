@@ -44,6 +44,10 @@ final class OwnNetwork implements Procedure {
         tenants(context, outcome);
         SharedSegments shared = new SharedSegments(context);
         for (Segment segment : context.network().segments().values()) {
+            if (context.inventory().owner(segment).isEmpty()) {
+                outcome.undecided(Reason.of(Reason.Code.NOT_IN_EVIDENCE, segment.id(), "owner"));
+                continue;
+            }
             outcome.examined();
             shares(context, shared, segment, outcome);
             strangers(context, shared, segment, outcome);
@@ -62,12 +66,18 @@ final class OwnNetwork implements Procedure {
                         Reason.of(Reason.Code.NOT_IN_EVIDENCE, tenant.getKey().name(), "ports"));
                 continue;
             }
-            outcome.examined();
             Set<String> used = context.inventory().segments(own);
-            boolean hasOwn = used.stream()
+            List<Segment> known = used.stream()
                     .flatMap(id -> context.network().segment(id).stream())
-                    .anyMatch(segment -> context.inventory().owner(segment).equals(tenant.getKey()));
-            if (!hasOwn) {
+                    .toList();
+            if (known.stream().anyMatch(segment -> context.inventory().isOwner(tenant.getKey(), segment))) {
+                outcome.examined();
+            } else if (known.size() < used.size()
+                    || known.stream().anyMatch(segment -> context.inventory().owner(segment).isEmpty())) {
+                outcome.undecided(
+                        Reason.of(Reason.Code.NOT_IN_EVIDENCE, tenant.getKey().name(), "network owner"));
+            } else {
+                outcome.examined();
                 outcome.find(FindingDraft.of(
                                 FindingCode.TENANT_WITHOUT_OWN_NETWORK,
                                 tenant.getKey().id())
@@ -89,7 +99,6 @@ final class OwnNetwork implements Procedure {
     /** Tenants' endpoints on a segment of another, where no sharing policy lets them. */
     private static void strangers(
             AuditContext context, SharedSegments shared, Segment segment, Outcome.Builder outcome) {
-        Owner owner = context.inventory().owner(segment);
         Set<String> admitted = context.inventory().sharing(segment).stream()
                 .filter(share -> share.kind() == Share.Kind.USE)
                 .map(Share::target)
@@ -98,12 +107,12 @@ final class OwnNetwork implements Procedure {
                 .filter(port -> port.segment().equals(segment.id()))
                 .collect(Collectors.groupingBy(context.inventory()::owner, TreeMap::new, Collectors.toList()));
         strangers.forEach((tenant, ports) -> {
-            if (tenant.equals(owner) || admitted.contains(Share.EVERYONE) || admitted.contains(tenant.id())) {
+            if (context.inventory().isOwner(tenant, segment) || admitted.contains(Share.EVERYONE) || admitted.contains(tenant.id())) {
                 return;
             }
             if (shared.isProvidersPhysical(segment)) {
                 outcome.find(shared.used(segment, tenant, ports, List.of()));
-            } else if (owner.kind() == Owner.Kind.TENANT && !shared.isDeclared(segment, tenant.id())) {
+            } else if (context.inventory().isTenants(segment) && !shared.isDeclared(segment, tenant.id())) {
                 ports.forEach(
                         port -> outcome.find(foreign(context, port, segment).finish()));
             }
@@ -117,7 +126,7 @@ final class OwnNetwork implements Procedure {
                         port.label(),
                         context.inventory().owner(port).name(),
                         segment.label(),
-                        context.inventory().owner(segment).name())
+                        context.inventory().ownerName(segment))
                 .at(context.inventory().places(port))
                 .at(segment.evidence());
     }
@@ -140,7 +149,7 @@ final class OwnNetwork implements Procedure {
                         Inventory.joined(segments.stream().map(Segment::label).toList()),
                         Inventory.joined(segments.stream()
                                 .map(segment ->
-                                        context.inventory().owner(segment).name())
+                                        context.inventory().ownerName(segment))
                                 .toList()))
                 .at(segments.stream().map(Segment::evidence).sorted().toList());
     }

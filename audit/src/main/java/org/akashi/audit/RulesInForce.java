@@ -138,7 +138,7 @@ final class RulesInForce implements Procedure {
         Owner owner = context.inventory().owner(filter);
         Set<Owner> holders = context.network().segments().values().stream()
                 .filter(segment -> holds(segment, match.source()))
-                .map(context.inventory()::owner)
+                .flatMap(segment -> context.inventory().owner(segment).stream())
                 .collect(Collectors.toSet());
         if (holders.size() != 1 || holders.contains(owner)) {
             return Optional.empty();

@@ -27,18 +27,19 @@ final class SharedSegments {
 
     /** What a sharing policy amounts to, if it joins anybody: its owner and itself, or the provider's own projects, it does not. */
     Optional<Finding> finding(Segment segment, Share share, List<Crossing> explained) {
-        Owner owner = inventory.owner(segment);
         boolean everyone = share.target().equals(Share.EVERYONE);
-        if (!everyone && context.sides().owner(share.target()).equals(owner)) {
+        if (inventory.owner(segment).isEmpty()
+                || (!everyone && inventory.isOwner(context.sides().owner(share.target()), segment))) {
             return Optional.empty();
         }
+        String owner = inventory.ownerName(segment);
         String target = inventory.projectLabel(share.target());
         return switch (share.kind()) {
             case EXTERNAL ->
-                owner.kind() != Owner.Kind.TENANT
+                !inventory.isTenants(segment)
                         ? Optional.empty()
                         : Optional.of(draft(FindingCode.TENANT_NETWORK_EXTERNAL, segment, share, explained)
-                                .saying(segment.label(), owner.name(), target)
+                                .saying(segment.label(), owner, target)
                                 .finish());
             case USE -> {
                 if (isProvidersPhysical(segment)) {
@@ -48,7 +49,7 @@ final class SharedSegments {
                             .finish());
                 }
                 FindingCode code = everyone ? FindingCode.NETWORK_SHARED_WITH_ALL : FindingCode.NETWORK_SHARED;
-                FindingDraft draft = draft(code, segment, share, explained).saying(segment.label(), owner.name());
+                FindingDraft draft = draft(code, segment, share, explained).saying(segment.label(), owner);
                 yield Optional.of((everyone ? draft : draft.saying(target)).finish());
             }
         };
@@ -86,20 +87,22 @@ final class SharedSegments {
 
     /** Whether a segment is a physical network of the provider, other than the way out that everybody uses. */
     boolean isProvidersPhysical(Segment segment) {
-        return inventory.owner(segment).kind() == Owner.Kind.PROVIDER
+        return inventory.isProviders(segment)
                 && !segment.uplinks().isEmpty()
                 && !segment.external();
     }
 
     /** Whether somebody declared that the two meet there, and the declaration still holds. */
     boolean isDeclared(Segment segment, String target) {
-        Owner owner = inventory.owner(segment);
+        Optional<Owner> owner = inventory.owner(segment);
         Owner other = context.sides().owner(target);
-        return context.declarations().interconnections().stream()
-                .filter(declared -> declared.holdsOn(context.declarations().asOf()))
-                .filter(declared ->
-                        declared.segment().isEmpty() || names(declared.segment().get(), segment.id(), segment.name()))
-                .anyMatch(declared -> joins(declared, owner, other) || joins(declared, other, owner));
+        return owner.isPresent()
+                && context.declarations().interconnections().stream()
+                        .filter(declared -> declared.holdsOn(context.declarations().asOf()))
+                        .filter(declared -> declared.segment().isEmpty()
+                                || names(declared.segment().get(), segment.id(), segment.name()))
+                        .anyMatch(declared ->
+                                joins(declared, owner.get(), other) || joins(declared, other, owner.get()));
     }
 
     private static boolean joins(Interconnection declared, Owner from, Owner to) {

@@ -94,6 +94,11 @@ final class Sides {
         return project.isEmpty() || providerProjects.contains(project);
     }
 
+    /** Whether a project is in evidence, so that its side is certain. */
+    boolean isKnown(String project) {
+        return identity.projects().containsKey(project);
+    }
+
     /** Whose the resources of a project are. */
     Owner owner(String project) {
         return isProvider(project)

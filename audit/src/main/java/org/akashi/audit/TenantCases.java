@@ -62,10 +62,11 @@ final class TenantCases {
                 .forEach((tenant, ports) -> segments.put(
                         tenant, ports.stream().map(Port::segment).collect(Collectors.toCollection(TreeSet::new))));
         for (Segment segment : context.network().segments().values()) {
-            Owner owner = inventory.owner(segment);
-            if (owner.kind() == Owner.Kind.TENANT) {
-                segments.computeIfAbsent(owner, o -> new TreeSet<>()).add(segment.id());
-            }
+            inventory
+                    .owner(segment)
+                    .filter(owner -> owner.kind() == Owner.Kind.TENANT)
+                    .ifPresent(owner -> segments.computeIfAbsent(owner, o -> new TreeSet<>())
+                            .add(segment.id()));
         }
         return segments;
     }
@@ -146,9 +147,9 @@ final class TenantCases {
     private boolean isOwnWire(Segment segment, Owner tenant) {
         Set<String> physical = Set.copyOf(physicalNetworks(List.of(segment)));
         return !physical.isEmpty()
-                && inventory.owner(segment).equals(tenant)
+                && inventory.isOwner(tenant, segment)
                 && context.network().segments().values().stream()
-                        .filter(other -> !inventory.owner(other).equals(tenant))
+                        .filter(other -> !inventory.isOwner(tenant, other))
                         .noneMatch(other ->
                                 physicalNetworks(List.of(other)).stream().anyMatch(physical::contains));
     }

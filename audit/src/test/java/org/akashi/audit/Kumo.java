@@ -47,8 +47,12 @@ final class Kumo {
     }
 
     static AuditResult audit(Cloud cloud, int threads) {
+        return audit(cloud, Declarations.none(), threads);
+    }
+
+    static AuditResult audit(Cloud cloud, Declarations declarations, int threads) {
         return switch (CriteriaLibrary.bundled().select(CriteriaLibrary.DEFAULT_DOCUMENT)) {
-            case Selection.Found found -> new AuditRunner(found.document()).audit(cloud, Declarations.none(), threads);
+            case Selection.Found found -> new AuditRunner(found.document()).audit(cloud, declarations, threads);
             case Selection.Unknown unknown -> throw new AssertionError(unknown);
         };
     }
