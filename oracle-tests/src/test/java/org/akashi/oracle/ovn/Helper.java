@@ -1,0 +1,83 @@
+package org.akashi.oracle.ovn;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A helper process that lives no longer than this one. Its command prints {@value #READY} once it can be used, and ends when
+ * its standard input does: on {@link #close}, and also when the tests are killed.
+ */
+final class Helper implements AutoCloseable {
+
+    /** The line that a helper prints when it can be used. */
+    static final String READY = "ready";
+
+    private final Process process;
+
+    private Helper(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts a helper and waits until it is ready.
+     *
+     * @param script a shell script; {@code variables} are its environment
+     * @param log where its errors go; shown when it cannot start
+     */
+    static Helper start(String script, Map<String, String> variables, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script);
+        builder.environment().putAll(variables);
+        builder.redirectError(log.toFile());
+        Process process = builder.start();
+        // The reader stays open: closing it would close the pipe that the helper writes to.
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        if (!READY.equals(line)) {
+            process.destroy();
+            throw new IOException(
+                    "cannot start '" + script + "': " + Files.readString(log).strip());
+        }
+        return new Helper(process);
+    }
+
+    /**
+     * The path of an installed program.
+     *
+     * @throws IllegalStateException saying what to install, if it is not there
+     */
+    static String program(String name, String debianPackage) {
+        return Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1)),
+                        // Where Debian keeps daemons; not on every user's path.
+                        List.of("/usr/sbin", "/usr/local/sbin").stream())
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is not installed, and without it the isolation engine cannot be checked: install the Debian package %s (tools/check installs all that the tests need)"
+                                .formatted(name, debianPackage)));
+    }
+
+    /** Ends the helper and waits until it is gone. */
+    @Override
+    public void close() throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).close();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
