@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The forms in which a result is written. */
 public enum ReportFormat {
     /** {@code result.json}, for programs. */
-    JSON("result.json");
+    JSON("result.json"),
+    /** {@code report.html}, for people: one page that needs no other file. */
+    HTML("report.html");
 
     private final String fileName;
 
@@ -20,7 +22,7 @@ public enum ReportFormat {
         return fileName;
     }
 
-    /** Reads {@code json}, in either case. */
+    /** Reads {@code json} or {@code html}, in either case. */
     public static Optional<ReportFormat> parse(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.akashi.audit.AuditResult;
+import org.akashi.criteria.CriteriaLibrary;
+import org.akashi.report.html.HtmlReport;
 import org.akashi.report.json.ResultJson;
 import org.akashi.report.terminal.TerminalSummary;
 import org.akashi.report.text.Language;
@@ -27,19 +30,32 @@ import org.akashi.report.text.Texts;
 public final class ReportWriter {
 
     private final String version;
+    private final Supplier<CriteriaLibrary> library;
     private final Language language;
 
-    private ReportWriter(String version, Language language) {
+    private ReportWriter(String version, Supplier<CriteriaLibrary> library, Language language) {
         this.version = version;
+        this.library = library;
         this.language = language;
     }
 
     /**
+     * With the audit sheets that come with Akashi.
+     *
      * @param version of Akashi, as it is to stand in the files
      * @param language of the summary, and the one in which a report opens; files hold both
      */
     public static ReportWriter of(String version, Language language) {
-        return new ReportWriter(version, language);
+        return new ReportWriter(version, CriteriaLibrary::bundled, language);
+    }
+
+    /**
+     * @param version of Akashi, as it is to stand in the files
+     * @param library has the audit sheets that verdicts are shown with
+     * @param language of the summary, and the one in which a report opens; files hold both
+     */
+    public static ReportWriter of(String version, CriteriaLibrary library, Language language) {
+        return new ReportWriter(version, () -> library, language);
     }
 
     /**
@@ -66,6 +82,7 @@ public final class ReportWriter {
     private byte[] bytes(AuditResult result, ReportFormat format) {
         return switch (format) {
             case JSON -> ResultJson.bytes(version, result);
+            case HTML -> HtmlReport.bytes(version, result, library.get(), language);
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.report.fixture.SampleResult;
 import org.akashi.report.text.Language;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
 
-    private final ReportWriter writer = ReportWriter.of("0.0.0", Language.JA);
+    private final ReportWriter writer = ReportWriter.of("0.0.0", CriteriaLibrary.bundled(), Language.JA);
 
     @TempDir
     Path folder;

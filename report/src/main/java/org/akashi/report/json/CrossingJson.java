@@ -29,7 +29,6 @@ final class CrossingJson {
         json.objects("passages", crossing.passages(), passage -> {
             json.text("traffic", passage.traffic()).text("rule", passage.rule()).text("rule_text", passage.ruleText());
             evidence.place(json, passage.evidence());
-            json.object("witness", members -> witness(json, passage.witness()));
         });
         json.object("witness", members -> witness(json, crossing.witness()));
         json.object("cause", members -> cause(json, crossing.cause()));

@@ -28,16 +28,19 @@ import org.akashi.report.text.Texts;
 public final class TerminalSummary {
 
     private static final int WIDTH = 100;
+    private static final int SUBJECT = 30;
     private static final int LISTED_CONTROLS = 8;
     private static final int LISTED_FINDINGS = 6;
 
     private final AuditResult result;
+    private final Names names;
     private final Texts texts;
     private final boolean colours;
     private final List<String> lines = new ArrayList<>();
 
     private TerminalSummary(AuditResult result, Texts texts, boolean colours) {
         this.result = result;
+        this.names = Names.of(result.cloud());
         this.texts = texts;
         this.colours = colours;
     }
@@ -147,10 +150,8 @@ public final class TerminalSummary {
         title.stream().skip(1).forEach(line -> lines.add(indent + line));
         String place =
                 finding.evidence().isEmpty() ? "" : "  " + finding.evidence().getFirst();
-        lines.add(indent
-                + faint(Columns.fit(
-                        finding.id() + "  " + Names.of(result.cloud()).label(finding.subject()) + place,
-                        WIDTH - indent.length())));
+        String subject = Columns.fit(names.label(finding.subject()), SUBJECT);
+        lines.add(indent + faint(Columns.fit(finding.id(), SUBJECT) + "  " + subject + place));
     }
 
     private void files(List<Path> files) {

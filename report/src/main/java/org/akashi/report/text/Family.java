@@ -2,9 +2,11 @@ package org.akashi.report.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
+import org.akashi.criteria.Technique;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
@@ -28,6 +30,7 @@ enum Family {
     SEVERITY(Finding.Severity.class),
     DIAGNOSTIC_SEVERITY(Diagnostic.Severity.class),
     FINDING(FindingCode.class, "name", "title", "why", "remedy"),
+    ASPECT(ComparedAspect.class),
     CAUSE(Cause.Code.class),
     FIX(Fix.Code.class),
     REASON(Reason.Code.class),
@@ -41,6 +44,7 @@ enum Family {
     CASE(TenantCase.Case.class, "name", "explanation"),
     GROUND(TenantCase.Ground.class),
     ASSUMPTION(IsolationResult.Assumption.class),
+    TECHNIQUE(Technique.class),
     WORD(Word.class),
     LABEL(Label.class),
     PROBLEM(Problem.class),

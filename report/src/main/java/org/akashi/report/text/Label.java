@@ -34,8 +34,12 @@ public enum Label {
     MISSING,
     REASON,
     EVIDENCE_PLACES,
+    /** [how many] */
+    PLACES,
     /** [how many are not shown] */
     AND_MORE,
+
+    PROCEDURES,
 
     // What was audited.
     SUBJECT,
@@ -79,7 +83,10 @@ public enum Label {
     CONFIRM,
     EXPECTED_EVIDENCE,
     TECHNIQUES,
-    OWN_TEXT,
+    BACKGROUND,
+    SHEETS,
+    /** [technique] */
+    TECHNIQUE_BY_PROGRAM,
 
     // The picture.
     PICTURE,
@@ -94,7 +101,7 @@ public enum Label {
     LEGEND_PUBLISHED,
     LEGEND_SERVER,
     LEGEND_PROTECTED_NOT,
-    PROVIDER_NETWORKS,
+    OUTSIDE,
 
     // Findings.
     FINDING,
@@ -126,7 +133,18 @@ public enum Label {
     SHOW_IN_PICTURE,
     DECLARATION,
 
+    PASSAGES,
+    ADMITTED_BY,
+    NOTHING_FILTERS,
+
     // Appendices.
+    DECLARED,
+    DECLARED_NOTHING,
+    RANGE,
+    HOLDERS,
+    MEANING,
+    READ_OR_NOT,
+    SHA_256,
     EXPOSED,
     EXPOSED_MEANING,
     EXPOSED_NOTHING,

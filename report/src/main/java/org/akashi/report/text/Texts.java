@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
+import org.akashi.criteria.TechniqueUse;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
@@ -120,12 +123,19 @@ public final class Texts {
 
     /** What was found, in one sentence. */
     public Message title(Finding finding) {
-        List<String> arguments = finding.arguments().stream()
-                .map(argument -> Word.of(argument)
-                        .map(word -> fill(Family.WORD.key(word), List.of()).toString())
-                        .orElse(argument))
-                .toList();
+        List<String> arguments = new ArrayList<>(words(finding.arguments()));
+        if (finding.code() == FindingCode.DECLARED_DIFFERS && arguments.size() > 1) {
+            arguments.set(1, aspect(arguments.get(1)));
+        }
         return fill(Family.FINDING.key(finding.code()) + ".title", arguments);
+    }
+
+    private String aspect(String code) {
+        return Arrays.stream(ComparedAspect.values())
+                .filter(aspect -> aspect.code().equals(code))
+                .map(aspect -> fill(Family.ASPECT.key(aspect), List.of()).toString())
+                .findFirst()
+                .orElse(code);
     }
 
     /** Why findings of the kind matter. */
@@ -162,7 +172,7 @@ public final class Texts {
      * @param arguments the reason's arguments, as people shall read them
      */
     public Message say(Reason.Code reason, List<String> arguments) {
-        return fill(Family.REASON.key(reason), arguments);
+        return fill(Family.REASON.key(reason), words(arguments));
     }
 
     public Message say(Diagnostic diagnostic) {
@@ -217,8 +227,26 @@ public final class Texts {
         return fill(Family.GROUND.key(of.ground()), of.arguments());
     }
 
+    /** A technique, and whether a program applies it. */
+    public Message name(TechniqueUse use) {
+        Message technique = fill(Family.TECHNIQUE.key(use.technique()), List.of());
+        return switch (use.means()) {
+            case PERSON -> technique;
+            case CAAT -> say(Label.TECHNIQUE_BY_PROGRAM, technique);
+        };
+    }
+
     public Message say(IsolationResult.Assumption assumption) {
         return fill(Family.ASSUMPTION.key(assumption), List.of());
+    }
+
+    /** Arguments that stand for a word are replaced by this language's. */
+    private List<String> words(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> Word.of(argument)
+                        .map(word -> fill(Family.WORD.key(word), List.of()).toString())
+                        .orElse(argument))
+                .toList();
     }
 
     private Message fill(String key, List<String> arguments) {

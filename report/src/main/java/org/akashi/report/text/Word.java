@@ -7,9 +7,11 @@ import java.util.Optional;
 enum Word {
     EVERYONE,
     YES,
-    NO;
+    NO,
+    ON_LINK;
 
-    private static final Map<String, Word> BY_ARGUMENT = Map.of("*", EVERYONE, "true", YES, "false", NO);
+    private static final Map<String, Word> BY_ARGUMENT =
+            Map.of("*", EVERYONE, "true", YES, "false", NO, "on-link", ON_LINK);
 
     static Optional<Word> of(String argument) {
         return Optional.ofNullable(BY_ARGUMENT.get(argument));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.markup;
+
+import org.jspecify.annotations.NullMarked;

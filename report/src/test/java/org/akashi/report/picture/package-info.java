@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.picture;
+
+import org.jspecify.annotations.NullMarked;
