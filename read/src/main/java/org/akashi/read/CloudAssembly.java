@@ -63,6 +63,7 @@ final class CloudAssembly {
                 StorageMapping.volumes(answers, problems),
                 StorageMapping.images(answers, problems));
         Networks networks = Networks.of(answers, ovn, coverage, problems);
+        List<ManagementAddress> management = management(ovn);
         coverage.reportMissing(problems, !identity.groups().isEmpty());
         diagnostics.addAll(problems.all());
         diagnostics.addAll(ovn.diagnostics());
@@ -73,7 +74,7 @@ final class CloudAssembly {
                 networks.network(),
                 networks.declared(),
                 resources,
-                management(ovn),
+                management,
                 diagnostics);
     }
 

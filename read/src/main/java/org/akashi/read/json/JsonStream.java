@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -50,6 +51,10 @@ public final class JsonStream {
         return token;
     }
 
+    private static void cut(EvidenceRef place, int read, Problems problems) {
+        problems.add(Diagnostic.Code.CUT_OFF, place, Integer.toString(read));
+    }
+
     /**
      * Turns a parser's failure into a diagnostic.
      *
@@ -58,8 +63,9 @@ public final class JsonStream {
     public static void report(JacksonException failure, EvidenceRef place, int read, Problems problems) {
         String reason = Objects.requireNonNullElse(failure.getOriginalMessage(), "not readable");
         switch (failure) {
-            case UnexpectedEndOfInputException _ ->
-                problems.add(Diagnostic.Code.CUT_OFF, place, Integer.toString(read));
+            case UnexpectedEndOfInputException _ -> cut(place, read, problems);
+            // Between elements, the parser tells the end of the input by its message only.
+            case StreamReadException _ when reason.startsWith("Unexpected end-of-input") -> cut(place, read, problems);
             case StreamConstraintsException _ -> problems.add(Diagnostic.Code.TOO_LARGE, place, reason);
             default -> {
                 TokenStreamLocation location = failure.getLocation();

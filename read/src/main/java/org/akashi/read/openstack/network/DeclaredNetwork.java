@@ -23,7 +23,7 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
 
     /** Whether there is anything to declare a network from. */
     public static boolean isIn(Answers answers) {
-        return answers.has(NetworkLists.NETWORKS) || answers.has(NetworkLists.PORTS);
+        return NetworkLists.all().stream().anyMatch(answers::has);
     }
 
     public static DeclaredNetwork of(Answers answers, Problems problems) {

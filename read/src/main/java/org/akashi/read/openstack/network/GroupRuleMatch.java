@@ -26,7 +26,8 @@ final class GroupRuleMatch {
     GroupRuleMatch(NetworkAnswers answers) {
         this.answers = answers;
         for (PortEntry port : answers.ports.values()) {
-            for (String group : port.groups()) {
+            // A trusted port keeps the groups it was made with, but is a member of none of them.
+            for (String group : port.isTrusted() ? List.<String>of() : port.groups()) {
                 members.computeIfAbsent(group, _ -> new ArrayList<>()).add(port);
             }
         }

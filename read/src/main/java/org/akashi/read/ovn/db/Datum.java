@@ -18,31 +18,41 @@ final class Datum {
         if (first != JsonToken.START_ARRAY) {
             return atom(parser, first);
         }
-        String notation = string(parser, JsonStream.next(parser));
+        JsonToken head = JsonStream.next(parser);
+        if (head == JsonToken.END_ARRAY) {
+            return List.of();
+        }
+        String notation = string(parser, head);
+        JsonToken body = JsonStream.next(parser);
+        if (body == JsonToken.END_ARRAY) {
+            return notation;
+        }
         Object value = switch (notation) {
-            case "set" -> set(parser);
-            case "map" -> map(parser);
-            default -> string(parser, JsonStream.next(parser));
+            case "set" -> set(parser, body);
+            case "map" -> map(parser, body);
+            default -> string(parser, body);
         };
         toEnd(parser);
         return value;
     }
 
-    private static List<Object> set(JsonParser parser) {
+    private static List<Object> set(JsonParser parser, JsonToken body) {
         List<Object> items = new ArrayList<>();
-        if (JsonStream.next(parser) == JsonToken.START_ARRAY) {
+        if (body == JsonToken.START_ARRAY) {
             for (JsonToken token = JsonStream.next(parser);
                     token != JsonToken.END_ARRAY;
                     token = JsonStream.next(parser)) {
                 items.add(read(parser, token));
             }
+        } else {
+            parser.skipChildren();
         }
         return items;
     }
 
-    private static Map<String, Object> map(JsonParser parser) {
+    private static Map<String, Object> map(JsonParser parser, JsonToken body) {
         Map<String, Object> entries = new LinkedHashMap<>();
-        if (JsonStream.next(parser) == JsonToken.START_ARRAY) {
+        if (body == JsonToken.START_ARRAY) {
             for (JsonToken token = JsonStream.next(parser);
                     token != JsonToken.END_ARRAY;
                     token = JsonStream.next(parser)) {
@@ -62,6 +72,8 @@ final class Datum {
                 entries.put(name, read(parser, value));
                 toEnd(parser);
             }
+        } else {
+            parser.skipChildren();
         }
         return entries;
     }

@@ -43,7 +43,7 @@ final class Lexer {
         if (startsNumber()) {
             return number();
         }
-        if (isNameStart(c)) {
+        if (isNameStart(c) && !text.startsWith("..", at)) {
             return new Token(Token.Kind.NAME, name());
         }
         return symbol(c);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.closedworld;
+
+import org.jspecify.annotations.NullMarked;

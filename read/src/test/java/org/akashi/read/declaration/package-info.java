@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.declaration;
+
+import org.jspecify.annotations.NullMarked;

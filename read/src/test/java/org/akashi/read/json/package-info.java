@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.json;
+
+import org.jspecify.annotations.NullMarked;

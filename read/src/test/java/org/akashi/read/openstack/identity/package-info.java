@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.openstack.identity;
+
+import org.jspecify.annotations.NullMarked;

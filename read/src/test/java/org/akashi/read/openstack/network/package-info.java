@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.openstack.network;
+
+import org.jspecify.annotations.NullMarked;

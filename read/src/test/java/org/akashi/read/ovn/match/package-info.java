@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.ovn.match;
+
+import org.jspecify.annotations.NullMarked;
