@@ -102,12 +102,14 @@ final class CrossingFindings {
 
     /** Whether a port is foreign to its segment is known only where the segment's owner is. */
     private Optional<Finding> foreignPort(Cause cause, List<Crossing> crossings) {
-        return context.network().port(cause.object()).flatMap(port -> context.network()
-                .segment(port.segment())
-                .filter(segment -> inventory.owner(segment).isPresent())
-                .map(segment -> OwnNetwork.foreign(context, port, segment)
-                        .explaining(crossings)
-                        .finish()));
+        return context.network()
+                .port(cause.object())
+                .flatMap(port -> context.network()
+                        .segment(port.segment())
+                        .filter(segment -> inventory.owner(segment).isPresent())
+                        .map(segment -> OwnNetwork.foreign(context, port, segment)
+                                .explaining(crossings)
+                                .finish()));
     }
 
     private Optional<Finding> wire(Cause cause, List<Crossing> crossings) {

@@ -40,15 +40,16 @@ final class FiltersEnforced implements Procedure {
                 outcome.find(unprotected(context, port).finish());
                 published
                         .of(port)
-                        .forEach(address ->
-                                outcome.find(FindingDraft.of(FindingCode.UNPROTECTED_PORT_PUBLISHED, address.id()).distinguishedBy(port.id(), address.external().toString())
-                                        .saying(
-                                                port.label(),
-                                                context.inventory().owner(port).name(),
-                                                address.external().toString())
-                                        .at(address.evidence())
+                        .forEach(address -> outcome.find(FindingDraft.of(
+                                        FindingCode.UNPROTECTED_PORT_PUBLISHED, address.id())
+                                .distinguishedBy(port.id(), address.external().toString())
+                                .saying(
+                                        port.label(),
+                                        context.inventory().owner(port).name(),
+                                        address.external().toString())
+                                .at(address.evidence())
                                 .at(context.inventory().places(port))
-                                        .finish()));
+                                .finish()));
             } else {
                 forged(port.antiSpoofing()).ifPresent(pair -> outcome.find(forger(context, port, pair)));
             }

@@ -60,7 +60,9 @@ final class Inventory {
     /** Whether a segment is certainly a tenant's: of a project that is in evidence. */
     boolean isTenants(Segment segment) {
         return sides.isKnown(segment.owner())
-                && owner(segment).filter(owner -> owner.kind() == Owner.Kind.TENANT).isPresent();
+                && owner(segment)
+                        .filter(owner -> owner.kind() == Owner.Kind.TENANT)
+                        .isPresent();
     }
 
     boolean isProviders(Segment segment) {

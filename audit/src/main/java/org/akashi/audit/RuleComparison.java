@@ -134,8 +134,7 @@ final class RuleComparison {
     }
 
     private static AddressSet addresses(Family family, Set<IpAddress> addresses) {
-        return AddressSet.of(
-                family, addresses.stream().map(Prefix::host).toList());
+        return AddressSet.of(family, addresses.stream().map(Prefix::host).toList());
     }
 
     private static boolean exceeds(List<TrafficMatch> some, List<TrafficMatch> others) {

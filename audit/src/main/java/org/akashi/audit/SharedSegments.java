@@ -87,9 +87,7 @@ final class SharedSegments {
 
     /** Whether a segment is a physical network of the provider, other than the way out that everybody uses. */
     boolean isProvidersPhysical(Segment segment) {
-        return inventory.isProviders(segment)
-                && !segment.uplinks().isEmpty()
-                && !segment.external();
+        return inventory.isProviders(segment) && !segment.uplinks().isEmpty() && !segment.external();
     }
 
     /** Whether somebody declared that the two meet there, and the declaration still holds. */
@@ -98,11 +96,12 @@ final class SharedSegments {
         Owner other = context.sides().owner(target);
         return owner.isPresent()
                 && context.declarations().interconnections().stream()
-                        .filter(declared -> declared.holdsOn(context.declarations().asOf()))
+                        .filter(declared ->
+                                declared.holdsOn(context.declarations().asOf()))
                         .filter(declared -> declared.segment().isEmpty()
                                 || names(declared.segment().get(), segment.id(), segment.name()))
-                        .anyMatch(declared ->
-                                joins(declared, owner.get(), other) || joins(declared, other, owner.get()));
+                        .anyMatch(
+                                declared -> joins(declared, owner.get(), other) || joins(declared, other, owner.get()));
     }
 
     private static boolean joins(Interconnection declared, Owner from, Owner to) {

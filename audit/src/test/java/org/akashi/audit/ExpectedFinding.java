@@ -60,7 +60,8 @@ record ExpectedFinding(
                     before == null ? "" : before.explanation());
         });
         return Stream.concat(found, known.stream().filter(row -> row.finding().isEmpty()))
-                .sorted(Comparator.comparing((ExpectedFinding row) -> row.finding().isEmpty())
+                .sorted(Comparator.comparing(
+                                (ExpectedFinding row) -> row.finding().isEmpty())
                         .thenComparing(ExpectedFinding::cause)
                         .thenComparing(ExpectedFinding::code)
                         .thenComparing(ExpectedFinding::finding))

@@ -23,13 +23,11 @@ class KumoEffectiveRolesTest {
     @Test
     void what_we_compute_is_what_the_identity_service_lists_as_effective() {
         Cloud cloud = Kumo.read(Kumo.copy(folder.resolve("given"), name -> name.equals(EFFECTIVE) ? "" : name));
-        Cloud listed = Kumo.read(Kumo.copy(
-                folder.resolve("effective"),
-                name -> switch (name) {
-                    case GIVEN -> "";
-                    case EFFECTIVE -> GIVEN;
-                    default -> name;
-                }));
+        Cloud listed = Kumo.read(Kumo.copy(folder.resolve("effective"), name -> switch (name) {
+            case GIVEN -> "";
+            case EFFECTIVE -> GIVEN;
+            default -> name;
+        }));
         Set<String> computed = EffectiveRoles.of(cloud.identity()).stream()
                 .filter(role -> role.scope() != RoleAssignment.Scope.SYSTEM)
                 .map(role -> role.user() + " " + role.role() + " " + role.scope() + " " + role.target())

@@ -74,9 +74,9 @@ class KumoGoldenTest {
             List<ExpectedFinding> about = rows.getOrDefault(key, List.of());
             boolean outOfScope = about.stream().allMatch(row -> row.finding().isEmpty());
             if (outOfScope) {
-                assertThat(about).singleElement().satisfies(row -> assertThat(row.explanation())
-                        .as(key)
-                        .contains("ISO/IEC 27017"));
+                assertThat(about)
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.explanation()).as(key).contains("ISO/IEC 27017"));
             } else if (!ids.isEmpty()) {
                 assertThat(subjects(about)).as(key).containsAnyElementsOf(ids);
             }
@@ -107,7 +107,8 @@ class KumoGoldenTest {
     private static Map<String, Set<String>> planted() throws IOException {
         String truth = Files.readString(Kumo.SAMPLES.resolve("kumo/openstack/_truth.json"));
         Map<String, Set<String>> planted = new TreeMap<>();
-        Matcher defect = Pattern.compile("\\{\\s*\"key\": \"([A-Z0-9-]+)\"([^{}]*)}").matcher(truth);
+        Matcher defect =
+                Pattern.compile("\\{\\s*\"key\": \"([A-Z0-9-]+)\"([^{}]*)}").matcher(truth);
         while (defect.find()) {
             Matcher id = Pattern.compile("\"([0-9a-f]{8}-?[0-9a-f-]{24,27})\"").matcher(defect.group(2));
             Set<String> ids = new TreeSet<>();

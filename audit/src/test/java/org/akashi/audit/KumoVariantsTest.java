@@ -123,8 +123,8 @@ class KumoVariantsTest {
 
     @Test
     void what_the_operators_declared_is_sanctioned_and_what_goes_beyond_stays_a_finding() {
-        Declarations declared = DeclarationsReader.read(
-                Kumo.SAMPLES.resolve("kumo-declarations.yaml"), LocalDate.of(2026, 11, 23));
+        Declarations declared =
+                DeclarationsReader.read(Kumo.SAMPLES.resolve("kumo-declarations.yaml"), LocalDate.of(2026, 11, 23));
         AuditResult result = Kumo.audit(Kumo.read(Kumo.copy(folder, name -> name)), declared, 1);
         assertThat(result.isolation().crossings())
                 .filteredOn(crossing -> crossing.kind() == Crossing.Kind.SANCTIONED)
@@ -139,8 +139,8 @@ class KumoVariantsTest {
 
     @Test
     void the_same_declarations_two_years_later_sanction_nothing() {
-        Declarations declared = DeclarationsReader.read(
-                Kumo.SAMPLES.resolve("kumo-declarations.yaml"), LocalDate.of(2028, 11, 23));
+        Declarations declared =
+                DeclarationsReader.read(Kumo.SAMPLES.resolve("kumo-declarations.yaml"), LocalDate.of(2028, 11, 23));
         AuditResult result = Kumo.audit(Kumo.read(Kumo.copy(folder, name -> name)), declared, 1);
         assertThat(result.isolation().crossings()).noneMatch(crossing -> crossing.kind() == Crossing.Kind.SANCTIONED);
         assertThat(result.findings())
