@@ -126,10 +126,7 @@ final class CrossingFindings {
     private Optional<Finding> providerSegment(Crossing first, List<Crossing> crossings) {
         return context.network().segment(first.cause().object()).map(segment -> {
             Owner tenant = tenant(first);
-            List<Port> ports = inventory.tenantPorts().stream()
-                    .filter(port -> port.segment().equals(segment.id()))
-                    .filter(port -> inventory.owner(port).equals(tenant))
-                    .toList();
+            List<Port> ports = inventory.tenantPorts(segment).getOrDefault(tenant, List.of());
             return shared.used(segment, tenant, ports, crossings);
         });
     }

@@ -2,13 +2,15 @@ package org.akashi.audit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.akashi.model.identity.Group;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.identity.Project;
@@ -28,8 +30,13 @@ final class EffectiveRoles {
 
     private final Identity identity;
 
+    private final Map<String, List<Project>> byDomain;
+    private final Map<String, List<Project>> byParent;
+
     private EffectiveRoles(Identity identity) {
         this.identity = identity;
+        this.byDomain = identity.projects().values().stream().collect(Collectors.groupingBy(Project::domain));
+        this.byParent = identity.projects().values().stream().collect(Collectors.groupingBy(Project::parent));
     }
 
     /** Sorted by user, scope, target, role; a role that is given in two ways is there twice. */
@@ -68,28 +75,29 @@ final class EffectiveRoles {
         if (!given.inherited()) {
             return List.of(new Target(given.scope(), given.target()));
         }
-        return identity.projects().values().stream()
-                .filter(project -> isBelow(project, given))
+        Collection<Project> projects =
+                switch (given.scope()) {
+                    case SYSTEM -> List.of();
+                    case DOMAIN -> byDomain.getOrDefault(given.target(), List.of());
+                    case PROJECT -> below(given.target());
+                };
+        return projects.stream()
                 .map(project -> new Target(Scope.PROJECT, project.id()))
                 .toList();
     }
 
-    private boolean isBelow(Project project, RoleAssignment given) {
-        return switch (given.scope()) {
-            case SYSTEM -> false;
-            case DOMAIN -> project.domain().equals(given.target());
-            case PROJECT -> ancestors(project).contains(given.target());
-        };
-    }
-
-    /** Ids of the projects above a project; a circle ends where it closes. */
-    private Set<String> ancestors(Project project) {
-        Set<String> above = new HashSet<>();
-        Project parent = identity.projects().get(project.parent());
-        while (parent != null && above.add(parent.id())) {
-            parent = identity.projects().get(parent.parent());
+    /** The projects under a project, at any depth; a circle ends where it closes. */
+    private Collection<Project> below(String top) {
+        Map<String, Project> below = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            for (Project child : byParent.getOrDefault(open.pop(), List.of())) {
+                if (below.putIfAbsent(child.id(), child) == null) {
+                    open.push(child.id());
+                }
+            }
         }
-        return above;
+        return below.values();
     }
 
     private SortedSet<String> withImplied(String role) {

@@ -115,7 +115,7 @@ final class FindingDraft {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-            return "F-" + HexFormat.of().formatHex(hash, 0, 5);
+            return "F-" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

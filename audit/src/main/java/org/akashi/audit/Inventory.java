@@ -2,6 +2,7 @@ package org.akashi.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,16 +33,27 @@ final class Inventory {
     private final Cloud cloud;
     private final Network network;
     private final Sides sides;
+    private final List<Port> tenantPorts;
+    private final Map<String, List<Port>> tenantPortsBySegment;
 
     Inventory(Cloud cloud, Sides sides) {
         this.cloud = cloud;
         this.network = cloud.network();
         this.sides = sides;
+        this.tenantPorts = network.ports().values().stream()
+                .filter(port -> port.role() == Port.Role.GUEST)
+                .filter(port -> ownerOf(cloud, sides, port).kind() == Owner.Kind.TENANT)
+                .toList();
+        this.tenantPortsBySegment = tenantPorts.stream().collect(Collectors.groupingBy(Port::segment));
     }
 
     /** The owner of an endpoint: of the server behind it where there is one, else of the port. */
     Owner owner(Port port) {
-        return sides.owner(server(port).map(Server::project).orElse(port.project()));
+        return ownerOf(cloud, sides, port);
+    }
+
+    private static Owner ownerOf(Cloud cloud, Sides sides, Port port) {
+        return sides.owner(serverOf(cloud, port).map(Server::project).orElse(port.project()));
     }
 
     /** The owner of a segment; none where the evidence does not tell it, which is not the same as the provider. */
@@ -83,24 +95,31 @@ final class Inventory {
     }
 
     /** The server behind a port; behind a subport, the server of its trunk's parent. */
-    Optional<Server> server(Port port) {
+    private static Optional<Server> serverOf(Cloud cloud, Port port) {
         return port.device()
                 .or(() -> port.parent()
-                        .flatMap(parent -> network.port(parent.port()))
+                        .flatMap(parent -> cloud.network().port(parent.port()))
                         .flatMap(Port::device))
                 .map(cloud.resources().servers()::get);
     }
 
     /** The endpoints that tenants use, in order of id. */
     List<Port> tenantPorts() {
-        return network.ports().values().stream()
-                .filter(port -> port.role() == Port.Role.GUEST && owner(port).kind() == Owner.Kind.TENANT)
-                .toList();
+        return tenantPorts;
+    }
+
+    /** The endpoints of each tenant on a segment. */
+    SortedMap<Owner, List<Port>> tenantPorts(Segment segment) {
+        return byOwner(tenantPortsBySegment.getOrDefault(segment.id(), List.of()));
+    }
+
+    private SortedMap<Owner, List<Port>> byOwner(List<Port> ports) {
+        return ports.stream().collect(Collectors.groupingBy(this::owner, TreeMap::new, Collectors.toList()));
     }
 
     /** The endpoints of each tenant. */
     SortedMap<Owner, List<Port>> portsByTenant() {
-        return tenantPorts().stream().collect(Collectors.groupingBy(this::owner, TreeMap::new, Collectors.toList()));
+        return byOwner(tenantPorts);
     }
 
     /** The servers of each tenant. */

@@ -1,12 +1,15 @@
 package org.akashi.audit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akashi.model.Element;
 import org.akashi.model.EvidenceKind;
-import org.akashi.model.identity.Group;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.identity.RoleAssignment;
 import org.akashi.model.identity.User;
@@ -36,35 +39,33 @@ final class LeftOverPrivilege implements Procedure {
             outcome.examined();
             dangling(context, given).forEach(outcome::find);
         }
-        identity.users().values().stream()
-                .filter(user -> !user.enabled())
-                .flatMap(user -> disabled(context, user).stream())
-                .forEach(outcome::find);
+        Map<String, List<RoleAssignment>> byActor = identity.assignments().stream()
+                .collect(Collectors.groupingBy(given -> given.actorKind() + " " + given.actor()));
+        Map<String, List<String>> groupsOf = new HashMap<>();
+        identity.groups().values().forEach(group -> group.members()
+                .forEach(member -> groupsOf.computeIfAbsent(member, user -> new ArrayList<>())
+                        .add(group.id())));
+        for (User user : identity.users().values()) {
+            if (!user.enabled()) {
+                List<RoleAssignment> held = new ArrayList<>(
+                        byActor.getOrDefault(RoleAssignment.Actor.USER + " " + user.id(), List.of()));
+                groupsOf.getOrDefault(user.id(), List.of())
+                        .forEach(group -> held.addAll(
+                                byActor.getOrDefault(RoleAssignment.Actor.GROUP + " " + group, List.of())));
+                if (!held.isEmpty()) {
+                    outcome.find(disabled(context, user, held));
+                }
+            }
+        }
         return outcome.build();
     }
 
-    private static Optional<Finding> disabled(AuditContext context, User user) {
-        List<RoleAssignment> held = context.identity().assignments().stream()
-                .filter(given -> holds(context.identity(), given, user))
-                .toList();
-        return held.isEmpty()
-                ? Optional.empty()
-                : Optional.of(FindingDraft.of(FindingCode.DISABLED_USER_HAS_ROLES, user.id())
-                        .saying(user.label(), new People(context).rolesAndScopes(held))
-                        .at(user.evidence())
-                        .at(held.stream().map(RoleAssignment::evidence).toList())
-                        .finish());
-    }
-
-    private static boolean holds(Identity identity, RoleAssignment given, User user) {
-        return switch (given.actorKind()) {
-            case USER -> given.actor().equals(user.id());
-            case GROUP ->
-                Optional.ofNullable(identity.groups().get(given.actor()))
-                        .map(Group::members)
-                        .filter(members -> members.contains(user.id()))
-                        .isPresent();
-        };
+    private static Finding disabled(AuditContext context, User user, List<RoleAssignment> held) {
+        return FindingDraft.of(FindingCode.DISABLED_USER_HAS_ROLES, user.id())
+                .saying(user.label(), new People(context).rolesAndScopes(held))
+                .at(user.evidence())
+                .at(held.stream().map(RoleAssignment::evidence).toList())
+                .finish();
     }
 
     /** What an assignment names that is not there, provided that the list of such things was read whole. */

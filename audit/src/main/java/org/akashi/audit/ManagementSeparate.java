@@ -96,10 +96,7 @@ final class ManagementSeparate implements Procedure {
                     .filter(share -> share.kind() == Share.Kind.USE)
                     .filter(share -> !shared.isDeclared(segment, share.target()))
                     .forEach(share -> shared.finding(segment, share, List.of()).ifPresent(outcome::find));
-            Map<Owner, List<Port>> users = inventory.tenantPorts().stream()
-                    .filter(port -> port.segment().equals(segment.id()))
-                    .collect(Collectors.groupingBy(inventory::owner, TreeMap::new, Collectors.toList()));
-            users.forEach((tenant, ports) -> {
+            inventory.tenantPorts(segment).forEach((tenant, ports) -> {
                 if (!shared.isDeclared(segment, tenant.id())) {
                     outcome.find(shared.used(segment, tenant, ports, List.of()));
                 }

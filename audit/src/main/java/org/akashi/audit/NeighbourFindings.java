@@ -1,6 +1,7 @@
 package org.akashi.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -35,10 +36,11 @@ final class NeighbourFindings {
             return List.of();
         }
         Map<String, SortedSet<MacAddress>> configured = configured();
+        Map<String, String> segments = segmentsOfInterfaces();
         List<Finding> findings = new ArrayList<>();
         for (NeighbourBinding learned : network.neighbours()) {
             SortedSet<MacAddress> known = configured.getOrDefault(
-                    key(segmentOf(learned.routerInterface()), learned.address()), new TreeSet<>());
+                    key(segments.getOrDefault(learned.routerInterface(), ""), learned.address()), new TreeSet<>());
             if (!known.isEmpty() && !known.contains(learned.mac())) {
                 findings.add(FindingDraft.of(FindingCode.NEIGHBOUR_CONTRADICTS, learned.routerInterface())
                         .distinguishedBy(learned.address().toString())
@@ -54,13 +56,12 @@ final class NeighbourFindings {
         return findings;
     }
 
-    private String segmentOf(String routerInterface) {
-        return network.routers().values().stream()
+    private Map<String, String> segmentsOfInterfaces() {
+        Map<String, String> segments = new HashMap<>();
+        network.routers().values().stream()
                 .flatMap(router -> router.interfaces().stream())
-                .filter(at -> at.id().equals(routerInterface))
-                .map(RouterInterface::segment)
-                .findFirst()
-                .orElse("");
+                .forEach(at -> segments.put(at.id(), at.segment()));
+        return segments;
     }
 
     private String key(String segment, IpAddress address) {

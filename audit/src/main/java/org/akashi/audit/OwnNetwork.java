@@ -73,9 +73,7 @@ final class OwnNetwork implements Procedure {
             if (known.stream().anyMatch(segment -> context.inventory().isOwner(tenant.getKey(), segment))) {
                 outcome.examined();
             } else if (known.size() < used.size()
-                    || known.stream()
-                            .anyMatch(segment ->
-                                    context.inventory().owner(segment).isEmpty())) {
+                    || known.stream().anyMatch(segment -> context.inventory().owner(segment).isEmpty())) {
                 outcome.undecided(
                         Reason.of(Reason.Code.NOT_IN_EVIDENCE, tenant.getKey().name(), "network owner"));
             } else {
@@ -105,13 +103,8 @@ final class OwnNetwork implements Procedure {
                 .filter(share -> share.kind() == Share.Kind.USE)
                 .map(Share::target)
                 .collect(Collectors.toSet());
-        SortedMap<Owner, List<Port>> strangers = context.inventory().tenantPorts().stream()
-                .filter(port -> port.segment().equals(segment.id()))
-                .collect(Collectors.groupingBy(context.inventory()::owner, TreeMap::new, Collectors.toList()));
-        strangers.forEach((tenant, ports) -> {
-            if (context.inventory().isOwner(tenant, segment)
-                    || admitted.contains(Share.EVERYONE)
-                    || admitted.contains(tenant.id())) {
+        context.inventory().tenantPorts(segment).forEach((tenant, ports) -> {
+            if (context.inventory().isOwner(tenant, segment) || admitted.contains(Share.EVERYONE) || admitted.contains(tenant.id())) {
                 return;
             }
             if (shared.isProvidersPhysical(segment)) {
@@ -152,7 +145,8 @@ final class OwnNetwork implements Procedure {
                         wire,
                         Inventory.joined(segments.stream().map(Segment::label).toList()),
                         Inventory.joined(segments.stream()
-                                .map(segment -> context.inventory().ownerName(segment))
+                                .map(segment ->
+                                        context.inventory().ownerName(segment))
                                 .toList()))
                 .at(segments.stream().map(Segment::evidence).sorted().toList());
     }

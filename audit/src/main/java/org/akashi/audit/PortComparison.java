@@ -106,10 +106,14 @@ final class PortComparison {
                 denied(comparison.implemented(), there));
     }
 
-    private static List<String> admitting(Network network, Port port) {
+    /** Of the filters that both sides have; what only one of them has is told by {@link RuleComparison}. */
+    private List<String> admitting(Network network, Port port) {
         return port.filters().stream()
-                .filter(id -> network.filter(id).map(Filter::rules).orElse(List.of()).stream()
-                        .anyMatch(rule -> rule.action().admits()))
+                .filter(id -> comparison.declared().filters().containsKey(id)
+                        && comparison.implemented().filters().containsKey(id))
+                .filter(id ->
+                        network.filter(id).map(Filter::rules).orElse(List.of()).stream()
+                                .anyMatch(rule -> rule.action().admits()))
                 .toList();
     }
 

@@ -2,18 +2,18 @@ package org.akashi.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Witness;
 import org.akashi.isolation.walk.Boxes;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
-import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Filter;
@@ -34,36 +34,59 @@ final class RuleComparison {
             .thenComparing(crossing -> crossing.from().owner().kind())
             .thenComparing(Crossing::id);
 
+    private record Passing(Crossing crossing, Crossing.Passage passage) {}
+
     private final AuditContext context;
     private final Comparison comparison;
+    private final Set<String> used;
+    private final Map<Family, AddressSet> routers = new EnumMap<>(Family.class);
+    private final Map<String, List<Passing>> passingByRule;
 
     RuleComparison(AuditContext context, Comparison comparison) {
         this.context = context;
         this.comparison = comparison;
+        this.used = comparison.declared().ports().values().stream()
+                .flatMap(port -> port.filters().stream())
+                .collect(Collectors.toSet());
+        for (Family family : Family.values()) {
+            routers.put(
+                    family,
+                    AddressSet.of(
+                            family,
+                            comparison.declared().ports().values().stream()
+                                    .filter(port -> port.role() == Port.Role.ROUTER)
+                                    .flatMap(port -> port.addresses().stream())
+                                    .map(Prefix::host)
+                                    .toList()));
+        }
+        this.passingByRule = context.isolation().crossings().stream()
+                .flatMap(crossing ->
+                        crossing.passages().stream().map(passage -> new Passing(crossing, passage)))
+                .collect(Collectors.groupingBy(passing -> passing.passage().rule()));
     }
 
     void run() {
-        for (Filter declared : comparison.declared().filters().values()) {
-            SortedMap<String, List<FilterRule>> here = admitting(declared);
-            Filter implemented = comparison.implemented().filters().get(declared.id());
-            if (implemented == null) {
+        for (String id : Comparison.ids(
+                comparison.declared().filters().keySet(),
+                comparison.implemented().filters().keySet())) {
+            Filter here = comparison.declared().filters().get(id);
+            Filter there = comparison.implemented().filters().get(id);
+            if (here != null && there == null) {
                 comparison.outcome().examined();
-                if (!here.isEmpty() && isUsed(declared)) {
-                    comparison.missing(declared, true);
+                if (used.contains(id) && !admitting(here).isEmpty()) {
+                    comparison.missing(here, true);
                 }
-                continue;
-            }
-            SortedMap<String, List<FilterRule>> there = admitting(implemented);
-            for (String id : Comparison.ids(here.keySet(), there.keySet())) {
-                compare(declared, id, here.getOrDefault(id, List.of()), there.getOrDefault(id, List.of()));
+            } else if (there != null) {
+                compare(here == null ? there : here, here == null ? new TreeMap<>() : admitting(here), admitting(there));
             }
         }
     }
 
-    private boolean isUsed(Filter filter) {
-        return comparison.declared().ports().values().stream()
-                .map(Port::filters)
-                .anyMatch(filters -> filters.contains(filter.id()));
+    private void compare(
+            Filter filter, SortedMap<String, List<FilterRule>> here, SortedMap<String, List<FilterRule>> there) {
+        for (String id : Comparison.ids(here.keySet(), there.keySet())) {
+            compare(filter, id, here.getOrDefault(id, List.of()), there.getOrDefault(id, List.of()));
+        }
     }
 
     private static SortedMap<String, List<FilterRule>> admitting(Filter filter) {
@@ -123,18 +146,11 @@ final class RuleComparison {
         if (rules.stream().allMatch(rule -> rule.remoteGroup().isEmpty())) {
             return declared;
         }
-        Set<IpAddress> routers = comparison.declared().ports().values().stream()
-                .filter(port -> port.role() == Port.Role.ROUTER)
-                .flatMap(port -> port.addresses().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
         return declared.stream()
-                .map(match -> match.withSource(match.source().minus(addresses(match.family(), routers))))
+                .map(match -> match.withSource(
+                        match.source().minus(routers.getOrDefault(match.family(), AddressSet.none(match.family())))))
                 .filter(match -> !match.isEmpty())
                 .toList();
-    }
-
-    private static AddressSet addresses(Family family, Set<IpAddress> addresses) {
-        return AddressSet.of(family, addresses.stream().map(Prefix::host).toList());
     }
 
     private static boolean exceeds(List<TrafficMatch> some, List<TrafficMatch> others) {
@@ -168,13 +184,10 @@ final class RuleComparison {
         List<TrafficMatch> implemented =
                 there.stream().flatMap(rule -> rule.match().stream()).toList();
         SortedMap<Crossing, Witness> opened = new TreeMap<>(TELLING);
-        for (Crossing crossing : context.isolation().crossings()) {
-            crossing.passages().stream()
-                    .filter(passage -> passage.rule().equals(id))
-                    .filter(passage -> isExcess(passage, declared, implemented))
-                    .findFirst()
-                    .ifPresent(passage -> opened.put(crossing, passage.witness()));
-        }
+        passingByRule.getOrDefault(id, List.of()).stream()
+                .filter(passing -> isExcess(passing.passage(), declared, implemented))
+                .forEach(passing -> opened.putIfAbsent(
+                        passing.crossing(), passing.passage().witness()));
         opened.keySet().forEach(crossing -> draft.naming(crossing.id()));
         return opened.isEmpty() ? draft : draft.witnessed(opened.firstEntry().getValue());
     }

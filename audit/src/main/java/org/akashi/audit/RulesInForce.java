@@ -8,14 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.akashi.isolation.Owner;
 import org.akashi.model.EvidenceKind;
-import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Filter;
 import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.Network;
-import org.akashi.model.network.Segment;
 import org.akashi.model.network.Share;
-import org.akashi.model.network.Subnet;
 import org.akashi.model.reach.Reason;
 
 /**
@@ -50,6 +47,7 @@ final class RulesInForce implements Procedure {
         Set<String> used = context.network().ports().values().stream()
                 .flatMap(port -> port.filters().stream())
                 .collect(Collectors.toSet());
+        AddressOwners owners = AddressOwners.of(context.network(), context.inventory());
         for (Filter filter : filters(context).values()) {
             outcome.examined();
             sharing(context, filter, outcome);
@@ -65,7 +63,7 @@ final class RulesInForce implements Procedure {
                 }
                 outcome.examined();
                 boolean inUse = used.contains(filter.id());
-                finding(context, filter, rule)
+                finding(context, owners, filter, rule)
                         .map(draft -> inUse ? draft : draft.onlyNote())
                         .map(FindingDraft::finish)
                         .ifPresent(outcome::find);
@@ -100,7 +98,8 @@ final class RulesInForce implements Procedure {
         }
     }
 
-    private static Optional<FindingDraft> finding(AuditContext context, Filter filter, FilterRule rule) {
+    private static Optional<FindingDraft> finding(
+            AuditContext context, AddressOwners owners, Filter filter, FilterRule rule) {
         List<TrafficMatch> fromEveryone = rule.match().stream()
                 .filter(match -> !match.isEmpty() && WideRules.isEveryone(match.source()))
                 .toList();
@@ -118,7 +117,7 @@ final class RulesInForce implements Procedure {
         }
         return rule.match().stream()
                 .filter(match -> !match.isEmpty() && !WideRules.isEveryone(match.source()))
-                .flatMap(match -> otherTenant(context, filter, rule, match).stream())
+                .flatMap(match -> otherTenant(context, owners, filter, rule, match).stream())
                 .findFirst();
     }
 
@@ -131,32 +130,14 @@ final class RulesInForce implements Procedure {
 
     /** A source prefix that lies in exactly one other tenant's subnets and in none of the group's owner. */
     private static Optional<FindingDraft> otherTenant(
-            AuditContext context, Filter filter, FilterRule rule, TrafficMatch match) {
+            AuditContext context, AddressOwners owners, Filter filter, FilterRule rule, TrafficMatch match) {
         if (rule.remoteGroup().isPresent()) {
             return Optional.empty();
         }
         Owner owner = context.inventory().owner(filter);
-        Set<Owner> holders = context.network().segments().values().stream()
-                .filter(segment -> holds(segment, match.source()))
-                .flatMap(segment -> context.inventory().owner(segment).stream())
-                .collect(Collectors.toSet());
-        if (holders.size() != 1 || holders.contains(owner)) {
-            return Optional.empty();
-        }
-        Owner other = holders.iterator().next();
-        if (other.kind() != Owner.Kind.TENANT) {
-            return Optional.empty();
-        }
-        return Optional.of(draft(context, FindingCode.RULE_ADMITS_OTHER_TENANT, filter, rule)
-                .saying(match.source().toString(), other.name(), WideRules.traffic(List.of(match))));
-    }
-
-    private static boolean holds(Segment segment, AddressSet addresses) {
-        return !segment.external()
-                && segment.subnets().stream()
-                        .map(Subnet::prefix)
-                        .filter(prefix -> prefix.family() == addresses.family())
-                        .anyMatch(prefix ->
-                                !AddressSet.of(prefix).intersect(addresses).isEmpty());
+        return owners.only(match.source())
+                .filter(other -> other.kind() == Owner.Kind.TENANT && !other.equals(owner))
+                .map(other -> draft(context, FindingCode.RULE_ADMITS_OTHER_TENANT, filter, rule)
+                        .saying(match.source().toString(), other.name(), WideRules.traffic(List.of(match))));
     }
 }

@@ -1,7 +1,10 @@
 package org.akashi.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,10 +32,27 @@ final class TenantCases {
 
     private final AuditContext context;
     private final Inventory inventory;
+    private final Map<String, Set<String>> projectsOnHost = new HashMap<>();
+    private final Map<String, Set<String>> reservations = new HashMap<>();
+    private final Map<String, Set<String>> ownersOfPhysicalNetwork = new HashMap<>();
 
     private TenantCases(AuditContext context) {
         this.context = context;
         this.inventory = context.inventory();
+        for (Server server : context.cloud().resources().servers().values()) {
+            server.host().ifPresent(host -> note(projectsOnHost, host, server.project()));
+        }
+        for (Host host : context.cloud().resources().hosts().values()) {
+            host.dedicatedTo().forEach(project -> note(reservations, host.name(), project));
+        }
+        for (Segment segment : context.network().segments().values()) {
+            physicalNetworks(List.of(segment))
+                    .forEach(network -> note(ownersOfPhysicalNetwork, network, segment.owner()));
+        }
+    }
+
+    private static void note(Map<String, Set<String>> sets, String key, String value) {
+        sets.computeIfAbsent(key, k -> new HashSet<>()).add(value);
     }
 
     /** The tenants by name, then the provider. */
@@ -134,24 +154,16 @@ final class TenantCases {
     }
 
     private boolean isOwn(String host, Owner tenant) {
-        boolean reserved = context.cloud().resources().hosts().values().stream()
-                .filter(known -> known.name().equals(host))
-                .map(Host::dedicatedTo)
-                .anyMatch(dedicated -> dedicated.equals(List.of(tenant.id())));
-        return reserved
-                && context.cloud().resources().servers().values().stream()
-                        .filter(server -> server.host().filter(host::equals).isPresent())
-                        .allMatch(server -> server.project().equals(tenant.id()));
+        Set<String> only = Set.of(tenant.id());
+        return only.equals(reservations.get(host)) && only.equals(projectsOnHost.get(host));
     }
 
     private boolean isOwnWire(Segment segment, Owner tenant) {
-        Set<String> physical = Set.copyOf(physicalNetworks(List.of(segment)));
+        List<String> physical = physicalNetworks(List.of(segment));
         return !physical.isEmpty()
                 && inventory.isOwner(tenant, segment)
-                && context.network().segments().values().stream()
-                        .filter(other -> !inventory.isOwner(tenant, other))
-                        .noneMatch(other ->
-                                physicalNetworks(List.of(other)).stream().anyMatch(physical::contains));
+                && physical.stream()
+                        .allMatch(network -> Set.of(tenant.id()).equals(ownersOfPhysicalNetwork.get(network)));
     }
 
     private static List<String> physicalNetworks(List<Segment> segments) {

@@ -116,7 +116,7 @@ class AuditRunnerTest {
         SmallCloud other =
                 new SmallCloud().project("b").project("a").user("v", "b").user("u", "a");
         other.gives("admin", "v", "b").gives("admin", "u", "a");
-        assertThat(ids(one)).isEqualTo(ids(other)).doesNotHaveDuplicates().allMatch(id -> id.matches("F-[0-9a-f]{10}"));
+        assertThat(ids(one)).isEqualTo(ids(other)).doesNotHaveDuplicates().allMatch(id -> id.matches("F-[0-9a-f]{12}"));
     }
 
     private static List<String> ids(SmallCloud cloud) {

@@ -87,6 +87,15 @@ class DeclaredEqualsImplementedTest {
     }
 
     @Test
+    void a_filter_that_nobody_declared_is_found_by_what_it_admits() {
+        SmallCloud implemented = cloud(tcp("198.51.100.0/24", 8443, 8443));
+        implemented.filter("by-hand", "", SmallCloud.admits("hole", tcp("0.0.0.0/0", 22, 22)));
+        filteredBy(implemented, "web", "by-hand", SmallCloud.DROP);
+        assertThat(compared(cloud(tcp("198.51.100.0/24", 8443, 8443)), implemented))
+                .containsExactly("RULE_WIDER_THAN_DECLARED hole [by-hand, provider, , hole ALLOW]");
+    }
+
+    @Test
     void a_denial_written_in_another_filter_is_the_same_denial() {
         SmallCloud implemented = cloud(tcp("198.51.100.0/24", 8443, 8443));
         SmallCloud declared = cloud(tcp("198.51.100.0/24", 8443, 8443));
