@@ -1,5 +1,6 @@
 package org.akashi.criteria;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,25 @@ public record AuditSheet(
         return standards.stream()
                 .flatMap(standard -> standard.guides().stream())
                 .toList();
+    }
+
+    /** Every text of the sheet, in order. */
+    public List<TextBlock> texts() {
+        List<TextBlock> texts = new ArrayList<>(List.of(supplement));
+        for (ImplementationStandard standard : standards) {
+            standard.cases().forEach(one -> texts.add(one.what()));
+            texts.add(standard.explanation());
+            for (AuditGuide guide : standard.guides()) {
+                guide.confirmations().forEach(confirmation -> texts.add(confirmation.what()));
+                guide.evidence().forEach(evidence -> texts.add(evidence.what()));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Whether words of ours stand under the official heading, so that {@link CriteriaLibrary#ownTextNotice} is shown with them. */
+    public boolean owesNotice() {
+        return texts().stream().anyMatch(text -> text.wording() == Wording.AKASHI);
     }
 
     public Optional<AuditGuide> guide(String number) {
