@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.akashi.read.ovn.db.DatabaseFile;
 
 /**
  * Writes small OVN databases as {@code ovsdb-client dump -f json} prints them. UUIDs are short names; a reference is written {@link #ref}.
@@ -21,8 +22,8 @@ public final class OvnMaker {
     private final Map<String, List<Cells>> southbound = new TreeMap<>();
 
     public OvnMaker() {
-        northbound.put("Logical_Switch", new ArrayList<>());
-        southbound.put("Datapath_Binding", new ArrayList<>());
+        DatabaseFile.NORTHBOUND.tables().forEach(table -> northbound.put(table, new ArrayList<>()));
+        DatabaseFile.SOUTHBOUND.tables().forEach(table -> southbound.put(table, new ArrayList<>()));
     }
 
     public static Object ref(String uuid) {

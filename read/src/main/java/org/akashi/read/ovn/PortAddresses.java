@@ -3,6 +3,7 @@ package org.akashi.read.ovn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
@@ -24,7 +25,7 @@ record PortAddresses(Optional<MacAddress> mac, List<IpAddress> addresses, boolea
         List<String> entries = new ArrayList<>(port.texts("addresses"));
         port.text("dynamic_addresses").ifPresent(entries::add);
         for (String entry : entries) {
-            for (String word : entry.strip().split(" +", -1)) {
+            for (String word : words(entry)) {
                 Optional<IpAddress> address = IpAddress.parse(withoutLength(word));
                 Optional<MacAddress> station = MacAddress.parse(word);
                 if (word.equals("unknown")) {
@@ -33,12 +34,21 @@ record PortAddresses(Optional<MacAddress> mac, List<IpAddress> addresses, boolea
                     addresses.add(address.get());
                 } else if (station.isPresent()) {
                     mac = mac.or(() -> station);
-                } else if (!word.isEmpty() && !word.equals("router") && !word.equals("dynamic")) {
+                } else if (!word.equals("router") && !word.equals("dynamic")) {
                     problems.add(Diagnostic.Code.BAD_VALUE, port.place().child("addresses"), "addresses", word);
                 }
             }
         }
         return new PortAddresses(mac, addresses, unknown);
+    }
+
+    /** The words between blanks; a regular expression would cost more than the rest of the reading. */
+    private static List<String> words(String entry) {
+        List<String> words = new ArrayList<>(4);
+        for (StringTokenizer rest = new StringTokenizer(entry, " "); rest.hasMoreTokens(); ) {
+            words.add(rest.nextToken());
+        }
+        return words;
     }
 
     private static String withoutLength(String word) {
@@ -70,14 +80,14 @@ record PortAddresses(Optional<MacAddress> mac, List<IpAddress> addresses, boolea
     }
 
     private static Optional<AntiSpoofing.Binding> binding(String entry) {
-        String[] words = entry.strip().split(" +", -1);
-        Optional<MacAddress> mac = MacAddress.parse(words[0]);
+        List<String> words = words(entry);
+        Optional<MacAddress> mac = words.isEmpty() ? Optional.empty() : MacAddress.parse(words.getFirst());
         if (mac.isEmpty()) {
             return Optional.empty();
         }
         List<Prefix> prefixes = new ArrayList<>();
-        for (int i = 1; i < words.length; i++) {
-            Optional<Prefix> prefix = sender(words[i]);
+        for (String word : words.subList(1, words.size())) {
+            Optional<Prefix> prefix = sender(word);
             if (prefix.isEmpty()) {
                 return Optional.empty();
             }

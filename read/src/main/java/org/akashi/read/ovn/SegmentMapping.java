@@ -17,7 +17,10 @@ import org.akashi.model.network.Uplink;
 import org.akashi.read.json.Problems;
 import org.akashi.read.ovn.db.Row;
 
-/** Logical switches as segments. Names, owners, shares and subnets come from what was declared, where that is in evidence. */
+/**
+ * Logical switches as segments. Names, owners, shares and subnets come from what was declared, where that is in evidence. A switch cannot be
+ * switched off, whatever was declared.
+ */
 final class SegmentMapping {
 
     private final Topology topology;

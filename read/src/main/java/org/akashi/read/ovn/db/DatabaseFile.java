@@ -1,23 +1,45 @@
 package org.akashi.read.ovn.db;
 
 import java.io.InputStream;
+import java.util.List;
 
 /** The two OVN databases (ovn-architecture(7)), and how a file of one is read. */
 public enum DatabaseFile {
-    NORTHBOUND("OVN_Northbound", "Logical_Switch"),
-    SOUTHBOUND("OVN_Southbound", "Datapath_Binding");
+    NORTHBOUND(
+            "OVN_Northbound",
+            List.of(
+                    "Logical_Switch",
+                    "ACL",
+                    "Address_Set",
+                    "DHCP_Options",
+                    "DNS",
+                    "Load_Balancer",
+                    "Logical_Router",
+                    "Logical_Router_Port",
+                    "Logical_Router_Static_Route",
+                    "Logical_Switch_Port",
+                    "NAT",
+                    "Port_Group")),
+    SOUTHBOUND(
+            "OVN_Southbound",
+            List.of("Datapath_Binding", "Address_Set", "Chassis", "Encap", "MAC_Binding", "Port_Binding"));
 
     private final String schema;
-    private final String mark;
+    private final List<String> tables;
 
-    DatabaseFile(String schema, String mark) {
+    DatabaseFile(String schema, List<String> tables) {
         this.schema = schema;
-        this.mark = mark;
+        this.tables = tables;
+    }
+
+    /** The tables that every dump of the database has, empty or not; the first tells it from other databases. */
+    public List<String> tables() {
+        return tables;
     }
 
     /** Reads what {@code ovsdb-client dump -f json} printed. */
     public Database dump(InputStream in, String artifact, Wanted wanted) {
-        return DumpReader.read(in, artifact, mark, wanted);
+        return DumpReader.read(in, artifact, tables, wanted);
     }
 
     /** Reads what {@code ovsdb-client backup} wrote, or a server's own file. */

@@ -38,17 +38,17 @@ final class DumpReader {
     /**
      * Reads a dump.
      *
-     * @param mark a table that every database of the expected schema has
+     * @param expected tables that every dump of the database has; without the first, it is another database's
      */
-    static Database read(InputStream in, String artifact, String mark, Wanted wanted) {
+    static Database read(InputStream in, String artifact, List<String> expected, Wanted wanted) {
         try (JsonParser parser = JsonStream.open(in)) {
             DumpReader reader = new DumpReader(parser, artifact, wanted);
-            reader.dump(mark);
+            reader.dump(expected);
             return Database.of(artifact, reader.tables, reader.problems);
         }
     }
 
-    private void dump(String mark) {
+    private void dump(List<String> expected) {
         EvidenceRef whole = EvidenceRef.whole(artifact);
         try {
             JsonToken token = parser.nextToken();
@@ -67,13 +67,20 @@ final class DumpReader {
             JsonStream.report(e, whole, rows, problems);
             return;
         }
-        if (!tables.containsKey(mark)) {
+        if (!tables.containsKey(expected.getFirst())) {
             problems.add(
                     Diagnostic.Code.OTHER_API,
                     whole,
-                    mark + CAPTION_END,
+                    expected.getFirst() + CAPTION_END,
                     String.join(", ", tables.keySet().stream().limit(8).toList()));
             tables.clear();
+            return;
+        }
+        for (String table : expected) {
+            // A dump that was cut between two tables is well-formed; only what it lacks tells.
+            if (!tables.containsKey(table)) {
+                problems.add(Diagnostic.Code.MISSING_MEMBER, whole, table + CAPTION_END);
+            }
         }
     }
 

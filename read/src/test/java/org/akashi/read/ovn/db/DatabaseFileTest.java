@@ -40,7 +40,7 @@ class DatabaseFileTest {
             "tag":{"type":{"key":"integer","min":0,"max":1}}}}}}""";
 
     private static Database dump(String text) {
-        return DatabaseFile.NORTHBOUND.dump(stream(text), "NB.dump.json", EVERYTHING);
+        return DumpReader.read(stream(text), "NB.dump.json", List.of("Logical_Switch"), EVERYTHING);
     }
 
     private static Database backup(String text) {
