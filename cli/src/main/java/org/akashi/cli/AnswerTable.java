@@ -21,16 +21,19 @@ record AnswerTable(Cloud cloud, List<Question> questions, List<Answer> answers) 
     String csv() {
         StringWriter text = new StringWriter();
         Names names = Names.of(cloud);
-        CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        rows.writeRecord("id", "verdict", "delivered_to", "via", "reason");
-        for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
-            rows.writeRecord(
-                    questions.get(i).id(),
-                    answer.verdict().name().toLowerCase(Locale.ROOT),
-                    String.join(";", answer.deliveredTo()),
-                    via(answer, names),
-                    answer.reason().toString());
+        try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.writeRecord("id", "verdict", "delivered_to", "via", "reason");
+            for (int i = 0; i < answers.size(); i++) {
+                Answer answer = answers.get(i);
+                rows.writeRecord(
+                        questions.get(i).id(),
+                        answer.verdict().name().toLowerCase(Locale.ROOT),
+                        String.join(";", answer.deliveredTo()),
+                        via(answer, names),
+                        answer.reason().toString());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
