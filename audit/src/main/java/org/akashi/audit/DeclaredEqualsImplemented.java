@@ -43,6 +43,7 @@ final class DeclaredEqualsImplemented implements Procedure {
                     .build();
         }
         Comparison comparison = new Comparison(declared.get(), context.network(), outcome);
+        outcome.find(new DnsAnswers(context).all());
         new RuleComparison(context, comparison).run();
         new PortComparison(comparison).run();
         new RouterComparison(comparison).run();

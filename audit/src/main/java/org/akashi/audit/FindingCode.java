@@ -59,6 +59,8 @@ public enum FindingCode {
     TENANT_NETWORK_EXTERNAL,
     /** Two segments are one wire [wire, segments, owners]. */
     WIRE_COLLISION,
+    /** Segments that answer DNS admit UDP from source port 53 past every filter [segments, number of filtered ports]. */
+    DNS_ANSWERS_UNFILTERED,
     /** Traffic crosses owners for a reason none of the above names [from, to, traffic]. */
     UNEXPLAINED_CROSSING,
     /** A tenant's user holds a role with power over the whole cloud [user, role, scope]. */

@@ -36,7 +36,8 @@ final class Severities {
             // There is no boundary that the tenant's own settings could keep.
             case TENANT_WITHOUT_OWN_NETWORK -> HIGH;
             // More passes than anybody decided, or nothing filters in front of the world.
-            case RULE_WIDER_THAN_DECLARED, UNPROTECTED_PORT_PUBLISHED, RULE_ADMITS_EVERYTHING -> HIGH;
+            case RULE_WIDER_THAN_DECLARED, DNS_ANSWERS_UNFILTERED, UNPROTECTED_PORT_PUBLISHED, RULE_ADMITS_EVERYTHING ->
+                HIGH;
             // Somebody of another customer can act now.
             case USER_ON_SEVERAL_TENANTS, GROUP_HAS_FOREIGN_MEMBER, TRUST_TO_OTHER_TENANT -> HIGH;
             // The two parties were named by somebody, but nobody declared why.

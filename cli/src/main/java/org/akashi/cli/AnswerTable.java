@@ -21,7 +21,8 @@ record AnswerTable(Cloud cloud, List<Question> questions, List<Answer> answers) 
     String csv() {
         StringWriter text = new StringWriter();
         Names names = Names.of(cloud);
-        try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter rows =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.writeRecord("id", "verdict", "delivered_to", "via", "reason");
             for (int i = 0; i < answers.size(); i++) {
                 Answer answer = answers.get(i);

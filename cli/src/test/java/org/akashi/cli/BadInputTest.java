@@ -15,7 +15,8 @@ class BadInputTest {
     private Path folder = Path.of("");
 
     private Run audit(Path evidence) {
-        return Run.of("audit", evidence.toString(), "--out", folder.resolve("out").toString());
+        return Run.of(
+                "audit", evidence.toString(), "--out", folder.resolve("out").toString());
     }
 
     private String result() throws IOException {
@@ -123,9 +124,15 @@ class BadInputTest {
     @Test
     void an_unknown_format_or_language_or_number_of_threads_is_refused() {
         String evidence = sample().folder().toString();
-        assertThat(Run.of("audit", evidence, "--format", "docx").complaint()).contains("docx").contains("json");
-        assertThat(Run.of("audit", evidence, "--lang", "fr").complaint()).contains("fr").contains("ja or en");
-        assertThat(Run.of("audit", evidence, "--threads", "0").complaint()).contains("--threads").contains("0");
+        assertThat(Run.of("audit", evidence, "--format", "docx").complaint())
+                .contains("docx")
+                .contains("json");
+        assertThat(Run.of("audit", evidence, "--lang", "fr").complaint())
+                .contains("fr")
+                .contains("ja or en");
+        assertThat(Run.of("audit", evidence, "--threads", "0").complaint())
+                .contains("--threads")
+                .contains("0");
         assertThat(Run.of("audit", evidence, "--as-of", "tomorrow").complaint()).contains("tomorrow");
         assertThat(Run.of("audit", evidence, "--as-of", "tomorrow").status()).isEqualTo(2);
     }
@@ -158,7 +165,9 @@ class BadInputTest {
 
     @Test
     void nobody_sees_a_stack_trace() {
-        assertThat(audit(folder.resolve("nowhere")).err()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(audit(folder.resolve("nowhere")).err())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 
     private long isolated() throws IOException {

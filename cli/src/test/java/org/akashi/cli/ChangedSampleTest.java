@@ -36,7 +36,8 @@ class ChangedSampleTest {
     private static SampleCopy declare(SampleCopy sample) {
         sample.change(
                 "openstack/neutron.security-group-rules.json",
-                text -> text.replaceFirst("\"security_group_rules\": \\[", "\"security_group_rules\": [" + DECLARED + ","));
+                text -> text.replaceFirst(
+                        "\"security_group_rules\": \\[", "\"security_group_rules\": [" + DECLARED + ","));
         return sample.change(
                 "openstack/neutron.security-groups.json",
                 text -> text.replaceFirst(
@@ -69,9 +70,20 @@ class ChangedSampleTest {
         assertThat(before).doesNotContain(RULE);
         assertThat(after).contains(RULE).contains("tcp 5432");
         String[] question = {
-            "reach", folder.resolve("after").toString(), "--from", "external:6ccfc2f0-6fc8-4be3-b654-10ba236859d1",
-            "--src-ip", "192.0.2.1", "--dst-mac", "fa:16:3e:93:5f:0f", "--to", "192.168.10.228", "--proto", "tcp",
-            "--port", "5432"
+            "reach",
+            folder.resolve("after").toString(),
+            "--from",
+            "external:6ccfc2f0-6fc8-4be3-b654-10ba236859d1",
+            "--src-ip",
+            "192.0.2.1",
+            "--dst-mac",
+            "fa:16:3e:93:5f:0f",
+            "--to",
+            "192.168.10.228",
+            "--proto",
+            "tcp",
+            "--port",
+            "5432"
         };
         question[7] = gatewayMac();
         Run run = Run.of(question);

@@ -31,7 +31,8 @@ class ReachCommandTest {
 
     @Test
     void a_single_question_is_answered_with_the_way_and_the_places() {
-        Run run = Run.of("reach", sample, "--from", "globex-web-1", "--to", "10.11.0.238", "--proto", "tcp", "--port", "5432");
+        Run run = Run.of(
+                "reach", sample, "--from", "globex-web-1", "--to", "10.11.0.238", "--proto", "tcp", "--port", "5432");
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("delivered: acme-prod-db-1 (ff3e5c5b-2cb3-47a5-a2fa-f2a993b8b7dd)")
@@ -95,9 +96,11 @@ class ReachCommandTest {
     void a_question_needs_its_options_together() {
         assertThat(Run.of("reach", sample).status()).isEqualTo(2);
         assertThat(Run.of("reach", sample, "--from", "x").status()).isEqualTo(2);
-        assertThat(Run.of("reach", sample, "--from", "x", "--to", "1.2.3.4", "--proto", "tcp").complaint())
+        assertThat(Run.of("reach", sample, "--from", "x", "--to", "1.2.3.4", "--proto", "tcp")
+                        .complaint())
                 .contains("--port");
-        assertThat(Run.of("reach", sample, "--from", "nobody", "--to", "1.2.3.4", "--proto", "icmp").complaint())
+        assertThat(Run.of("reach", sample, "--from", "nobody", "--to", "1.2.3.4", "--proto", "icmp")
+                        .complaint())
                 .contains("--from")
                 .contains("nobody");
     }

@@ -58,7 +58,8 @@ final class SampleCopy {
 
     SampleCopy without(String prefix) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(prefix)).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .toList()) {
                 Files.delete(file);
             }
             return this;

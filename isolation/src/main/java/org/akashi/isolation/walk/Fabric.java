@@ -154,7 +154,7 @@ public final class Fabric {
                     IntRanges.ALL));
         }
         return new FilterRule(
-                "dns-answers:" + segment.id(),
+                Segment.DNS_ANSWERS + segment.id(),
                 Direction.INGRESS,
                 DNS_PRIORITY,
                 FilterRule.Action.ALLOW,

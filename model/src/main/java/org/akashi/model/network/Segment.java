@@ -31,6 +31,9 @@ public record Segment(
         EvidenceRef evidence)
         implements Element {
 
+    /** Beginning of the id of the rule that admits DNS answers on a segment; the segment's id follows. */
+    public static final String DNS_ANSWERS = "dns-answers:";
+
     /** How a segment is kept apart from others. */
     public enum Kind {
         OVERLAY,
