@@ -23,6 +23,8 @@ import org.akashi.model.Cloud;
  * <p>Two views of the network are made where both are in evidence: what the management API declares, and what the databases of the
  * network's implementation hold. The second is the cloud's network then, with names and owners from the first. Members that may hold
  * secrets, such as metadata and user data of servers, are skipped and never in memory.
+ *
+ * <p>Described for users in {@code docs/reading.md}.
  */
 public final class CloudReader {
 
