@@ -84,6 +84,7 @@ final class PicturePart {
         return Tag.of("dl", "figures")
                 .add(Parts.term(Label.TENANTS, Node.text(Parts.count(result.tenants()))))
                 .add(Parts.term(Label.SEGMENTS, Node.text(Parts.count(result.segments()))))
+                .add(Parts.term(Label.COMPONENTS, Node.text(Parts.count(result.components()))))
                 .add(Parts.term(Label.ENDPOINTS, Node.text(Parts.count(result.endpoints()))))
                 .add(Parts.term(Label.PAIRS, Node.text(Parts.count(pairs.total()))))
                 .add(Parts.term(Label.PAIRS_ISOLATED, Node.text(Parts.count(pairs.isolated()))))

@@ -82,11 +82,16 @@ final class Arcs {
         svg.add(lines, marks);
     }
 
+    /** The further apart two owners are, the further the arc reaches; arcs between the same two lie outside each other. */
     private void arc(Way way, int index, Tag lines, Tag marks, Set<Integer> named) {
         int from = y(owners.indexOf(way.fromOwner()));
         int to = y(owners.indexOf(way.toOwner()));
         int start = NAMES - 8;
-        int reach = start + 40 + (WIDTH - NAMES - 60) * (index + 1) / (ways.size() + 1);
+        long before = ways.subList(0, index).stream()
+                .filter(other -> ends(other).equals(ends(way)))
+                .count();
+        int share = (WIDTH - start - 120) * Math.abs(to - from) / height();
+        int reach = Math.min(WIDTH - 20, start + 60 + share * 4 / 3 + 30 * (int) before);
         String path =
                 "M" + start + " " + from + "C" + reach + " " + from + " " + reach + " " + to + " " + start + " " + to;
         lines.add(WayDrawing.link(List.of(way))
@@ -94,6 +99,10 @@ final class Arcs {
                 .add(Tag.of("path", "line").with("d", path))
                 .add(Tag.of("path", "tip").with("d", Curve.tip(new Point(start, to), new Point(start + 1, to)))));
         marks.add(WayDrawing.mark(way, new Point(start + (reach - start) * 3 / 4, (from + to) / 2), named));
+    }
+
+    private static Set<String> ends(Way way) {
+        return new TreeSet<>(List.of(way.fromOwner(), way.toOwner()));
     }
 
     private static int y(int owner) {

@@ -39,12 +39,7 @@ final class Joints {
         int end = top;
         for (Router router : estate.joints()) {
             List<Bar> bars = bars(router);
-            int gutter = Grid.gutterOf(
-                    bars.stream()
-                            .map(bar -> estate.columns().indexOf(bar.segment().owner()))
-                            .filter(column -> column >= 0)
-                            .toList(),
-                    grid.columns());
+            int gutter = gutter(estate, router);
             int middle = (int) bars.stream().mapToInt(Bar::y).average().orElse(top);
             int y = Math.max(Math.max(top, middle - Placement.ROUTER_HEIGHT / 2), free.getOrDefault(gutter, 0));
             int width = Grid.boxWidth(router);
@@ -55,6 +50,20 @@ final class Joints {
             end = Math.max(end, box.bottom());
         }
         return end;
+    }
+
+    /** The gutter a router stands in. */
+    static int gutter(Estate estate, Router router) {
+        return Grid.gutterOf(columns(estate, router), estate.columns().size());
+    }
+
+    /** The columns whose networks a router joins, each as often as it has networks there. */
+    static List<Integer> columns(Estate estate, Router router) {
+        return Estate.attached(router).stream()
+                .flatMap(id -> estate.network().segment(id).stream())
+                .map(segment -> estate.columns().indexOf(segment.owner()))
+                .filter(column -> column >= 0)
+                .toList();
     }
 
     /** y below which no box stands in the gutters between two columns. */

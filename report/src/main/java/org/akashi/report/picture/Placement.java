@@ -49,22 +49,10 @@ final class Placement {
     private static Grid grid(Estate estate) {
         int[] widths = new int[estate.columns().size() + 1];
         for (Router router : estate.joints()) {
-            int gutter = gutter(estate, router);
+            int gutter = Joints.gutter(estate, router);
             widths[gutter] = Math.max(widths[gutter], Grid.boxWidth(router));
         }
         return Grid.of(estate.columns().size(), widths);
-    }
-
-    private static int gutter(Estate estate, Router router) {
-        return Grid.gutterOf(jointColumns(estate, router), estate.columns().size());
-    }
-
-    private static List<Integer> jointColumns(Estate estate, Router router) {
-        return Estate.attached(router).stream()
-                .flatMap(id -> estate.network().segment(id).stream())
-                .map(segment -> estate.columns().indexOf(segment.owner()))
-                .filter(column -> column >= 0)
-                .toList();
     }
 
     private void place() {
@@ -77,7 +65,7 @@ final class Placement {
         int routersEnd = routers(top + 40);
         int lanes = 8
                 * (int) estate.joints().stream()
-                        .filter(router -> jointColumns(estate, router).size() > 1)
+                        .filter(router -> Joints.columns(estate, router).size() > 1)
                         .count();
         int ownTop = routersEnd + lanes;
         for (int column = 0; column < grid.columns(); column++) {

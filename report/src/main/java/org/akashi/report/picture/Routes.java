@@ -23,14 +23,9 @@ record Routes(List<Route> drawn, int leftOut) {
     }
 
     static Routes of(List<Way> ways, Scene scene) {
-        Map<List<String>, Route> lines =
-                new TreeMap<>(Comparator.comparing((List<String> things) -> String.join(" ", things)));
-        for (Way way : ways) {
-            Route.of(way, scene).ifPresent(route -> merge(route, lines));
-        }
-        List<Route> sorted = new ArrayList<>(lines.values());
-        sorted.sort(Comparator.comparing((Route route) -> route.first().number())
-                .thenComparing(route -> String.join(" ", route.things())));
+        List<Route> sorted = new ArrayList<>();
+        sorted.addAll(lines(ways, scene, true));
+        sorted.addAll(lines(ways, scene, false));
         List<Route> drawn = new ArrayList<>();
         Map<Integer, Integer> perNumber = new TreeMap<>();
         for (Route line : sorted) {
@@ -41,11 +36,25 @@ record Routes(List<Route> drawn, int leftOut) {
         return new Routes(drawn, sorted.size() - drawn.size());
     }
 
+    private static List<Route> lines(List<Way> ways, Scene scene, boolean declared) {
+        Map<List<String>, Route> lines =
+                new TreeMap<>(Comparator.comparing((List<String> things) -> String.join(" ", things)));
+        for (Way way : ways) {
+            if (way.declared() == declared) {
+                Route.of(way, scene).ifPresent(route -> merge(route, lines));
+            }
+        }
+        List<Route> sorted = new ArrayList<>(lines.values());
+        sorted.sort(Comparator.comparing((Route route) -> route.first().number())
+                .thenComparing(route -> String.join(" ", route.things())));
+        return sorted;
+    }
+
     private static void merge(Route route, Map<List<String>, Route> lines) {
         List<String> reversed = new ArrayList<>(route.things());
         Collections.reverse(reversed);
         Route opposite = lines.get(reversed);
-        if (opposite != null && opposite.declared() == route.declared()) {
+        if (opposite != null) {
             lines.put(reversed, opposite.withBack(route.ways()));
         } else {
             lines.merge(route.things(), route, Route::with);

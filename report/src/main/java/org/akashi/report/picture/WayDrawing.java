@@ -22,6 +22,9 @@ final class WayDrawing {
     private static final int STEP = 6;
     private static final int CLEAR = 22;
     private static final int FROM_TIP = 16;
+    /** How far declared ways run beside the others. */
+    private static final int ASIDE = 4;
+
     private static final int MARGIN = 8;
     private static final int CAPTION = 120;
 
@@ -51,7 +54,9 @@ final class WayDrawing {
     }
 
     private static Node line(Route route) {
-        List<Point> points = route.points();
+        int aside = route.declared() ? ASIDE : 0;
+        List<Point> points =
+                route.points().stream().map(point -> point.moved(aside, aside)).toList();
         String path = Curve.line(points);
         Tag group = link(route.ways())
                 .add(Tag.of("path", "near").with("d", path))

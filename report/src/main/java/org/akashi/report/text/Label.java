@@ -7,14 +7,10 @@ public enum Label {
     PRODUCED_BY,
     /** What such a result says and what it does not. */
     SCOPE,
-    LANGUAGE,
-    CONTENTS,
     SKIP_TO_CONTENT,
 
-    // The six verbs, as progress.
-    CAPTURING,
+    // The verbs, as progress.
     READING,
-    MODELLING,
     PROVING,
     JUDGING,
     REPORTING,
@@ -25,10 +21,7 @@ public enum Label {
     CONTROL,
     GUIDE,
     PROCEDURE,
-    POPULATION,
     EXAMINED,
-    /** [examined, population] */
-    EXAMINED_OF,
     FINDINGS,
     NO_FINDINGS,
     MISSING,
@@ -52,8 +45,6 @@ public enum Label {
     /** [read, all] */
     ARTIFACTS_READ,
     CRITERIA,
-    /** [document, edition] */
-    CRITERIA_EDITION,
     SIZE,
     BYTES,
     FILE,
@@ -67,7 +58,6 @@ public enum Label {
     SEGMENTS,
     COMPONENTS,
     PAIRS,
-    PAIRS_MEANING,
     PAIRS_ISOLATED,
     PAIRS_CROSSING,
     PAIRS_UNDETERMINED,
@@ -99,20 +89,14 @@ public enum Label {
     LEGEND_DECLARED,
     LEGEND_SHARED,
     LEGEND_PUBLISHED,
-    LEGEND_SERVER,
     LEGEND_PROTECTED_NOT,
     OUTSIDE,
 
     // Findings.
-    FINDING,
-    SEVERITY,
-    ID,
-    KIND,
     WHAT,
     PLACE,
     OBJECT,
     PATH,
-    STEP,
     RULE,
     PACKET,
     FROM,
@@ -120,7 +104,6 @@ public enum Label {
     TRAFFIC,
     RELATION,
     CAUSE,
-    CROSSINGS,
     /** [how many] */
     CROSSINGS_EXPLAINED,
     FIX,
@@ -152,10 +135,6 @@ public enum Label {
     WHO_MAY_CHANGE,
     WHO_MAY_CHANGE_MEANING,
     WHO_MAY_CHANGE_UNKNOWN,
-    USER,
-    ROLES,
-    HOW,
-    DIRECTLY,
     /** [group] */
     BY_GROUP,
     /** [trustor] */
@@ -164,7 +143,6 @@ public enum Label {
     DISABLED,
     SCOPE_SYSTEM,
     SCOPE_DOMAIN,
-    HOME_TENANT,
     ASSUMPTIONS,
     UNDETERMINED,
     UNDETERMINED_NOTHING,

@@ -18,8 +18,6 @@ public enum Problem {
     NOT_WRITABLE,
     /** No criteria with this id [id, known ids]. */
     UNKNOWN_CRITERIA,
-    /** No control or guide with this id [id]. */
-    UNKNOWN_ITEM,
     /** No output format of this name [name, known names]. */
     UNKNOWN_FORMAT,
     /** Not a language of ours [given]. */

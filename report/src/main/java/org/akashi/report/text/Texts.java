@@ -243,9 +243,8 @@ public final class Texts {
     /** Arguments that stand for a word are replaced by this language's. */
     private List<String> words(List<String> arguments) {
         return arguments.stream()
-                .map(argument -> Word.of(argument)
-                        .map(word -> fill(Family.WORD.key(word), List.of()).toString())
-                        .orElse(argument))
+                .map(argument -> Word.inWords(
+                        argument, word -> fill(Family.WORD.key(word), List.of()).toString()))
                 .toList();
     }
 
