@@ -43,6 +43,7 @@ public final class Akashi {
         CommandLine line = new CommandLine(new Akashi())
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ReachCommand(console))
+                .addSubcommand(new GuideCommand(console))
                 .setResourceBundle(help)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -36,6 +36,8 @@ public enum Problem {
     BAD_TABLE,
     /** More files, or deeper folders, than can be evidence of one cloud [path, limit]. */
     TOO_MUCH_EVIDENCE,
+    /** No audit guide for a control of this number [id, keys of the sheets there are]. */
+    UNKNOWN_CONTROL,
     /** An option's value cannot be used [option, value]. */
     BAD_OPTION,
     /** Options that need each other [the options]. */
