@@ -175,7 +175,14 @@ final class YamlNode {
     /** Both languages. */
     Bilingual bilingual() {
         only("ja", "en");
-        return new Bilingual(child("ja").text(), child("en").text());
+        return new Bilingual(joined(child("ja").text()), child("en").text());
+    }
+
+    /** A folded scalar joins its lines with blanks; between Japanese characters there are none. */
+    private static String joined(String japanese) {
+        return japanese.replaceAll(
+                "(?<=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef])",
+                "");
     }
 
     /** A constant, written in lower case with hyphens. */

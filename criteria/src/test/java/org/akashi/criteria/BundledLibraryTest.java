@@ -95,11 +95,14 @@ class BundledLibraryTest {
     @Test
     void every_sentence_is_ours_in_japanese_and_in_english() {
         assertThat(document.sheets()).allMatch(AuditSheet::owesNotice);
-        assertThat(document.sheets()).flatExtracting(AuditSheet::texts).hasSizeGreaterThan(30).allSatisfy(block -> {
-            assertThat(block.wording()).isEqualTo(Wording.AKASHI);
-            assertThat(block.text().ja()).matches(hasJapanese());
-            assertThat(block.text().en()).matches(hasJapanese().negate());
-        });
+        assertThat(document.sheets())
+                .flatExtracting(AuditSheet::texts)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(block -> {
+                    assertThat(block.wording()).isEqualTo(Wording.AKASHI);
+                    assertThat(block.text().ja()).matches(hasJapanese());
+                    assertThat(block.text().en()).matches(hasJapanese().negate());
+                });
     }
 
     private static Predicate<String> hasJapanese() {
