@@ -14,8 +14,10 @@ import org.akashi.criteria.AuditSheet;
 import org.akashi.criteria.CriteriaDocument;
 import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.Selection;
+import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.model.Artifact;
+import org.akashi.report.json.Causes;
 import org.akashi.report.text.Names;
 
 /** A result with everything a page has to look up in it. */
@@ -101,6 +103,7 @@ final class Dossier {
                 .findFirst();
     }
 
+    /** The crossings a finding explains, worst kind first. */
     List<Crossing> crossings(Finding finding) {
         List<Crossing> found = new ArrayList<>();
         for (String id : finding.crossings()) {
@@ -109,7 +112,12 @@ final class Dossier {
                 found.add(crossing);
             }
         }
-        return found;
+        return found.stream().sorted().toList();
+    }
+
+    /** The root cause of a finding's crossings, if they have one in common. */
+    Optional<Cause> cause(Finding finding) {
+        return Causes.common(crossings(finding));
     }
 
     List<Crossing> crossings(Crossing.Kind kind) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.akashi.audit.Finding;
 import org.akashi.isolation.Cause;
-import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
 import org.akashi.report.markup.Both;
 import org.akashi.report.markup.Node;
@@ -103,11 +102,7 @@ final class FindingPart {
                         subject.equals(finding.subject())
                                 ? Node.nothing()
                                 : Tag.of("code", "id").add(Parts.value(finding.subject()))));
-        dossier.crossings(finding).stream()
-                .map(Crossing::cause)
-                .distinct()
-                .limit(1)
-                .forEach(cause -> list.add(Parts.term(Label.CAUSE, cause(cause))));
+        dossier.cause(finding).ifPresent(cause -> list.add(Parts.term(Label.CAUSE, cause(cause))));
         list.add(Parts.term(Label.PLACE, parts.places(finding.evidence(), 3)));
         list.add(Parts.term(
                 Label.COUNTS_AGAINST,

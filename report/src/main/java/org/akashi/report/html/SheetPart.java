@@ -108,7 +108,7 @@ final class SheetPart {
                 .add(Tag.of("code").say(sheet.key())));
         nodes.add(Tag.of("details", "background")
                 .add(Tag.of("summary").add(Parts.say(Label.BACKGROUND)))
-                .add(Tag.of("h4").add(Parts.say(Label.TECHNICAL_SUPPLEMENT)))
+                .add(Tag.of("h3", "minor").add(Parts.say(Label.TECHNICAL_SUPPLEMENT)))
                 .add(block(sheet.supplement()))
                 .add(Node.several(sheet.standards().stream().map(this::standard).toList()))
                 .add(Tag.of("p", "notice").add(both(dossier.library().ownTextNotice()))));
@@ -132,12 +132,12 @@ final class SheetPart {
                     .add(both(each.what().text())));
         }
         return Node.several(
-                Tag.of("h4")
+                Tag.of("h3", "minor")
                         .add(Parts.say(Label.STANDARD))
                         .say(" ")
                         .add(Tag.of("code").say(standard.id())),
                 cases,
-                Tag.of("h4").add(Parts.say(Label.TECHNICAL_EXPLANATION)),
+                Tag.of("h3", "minor").add(Parts.say(Label.TECHNICAL_EXPLANATION)),
                 block(standard.explanation()));
     }
 

@@ -24,7 +24,7 @@ public final class ResultJson {
     private final Names names;
     private final EvidenceJson evidence;
     private final IsolationJson isolation;
-    private final Map<String, Cause> causes;
+    private final Map<String, Crossing> crossings;
 
     private ResultJson(String version, AuditResult result) {
         this.version = version;
@@ -32,8 +32,8 @@ public final class ResultJson {
         this.names = Names.of(result.cloud());
         this.evidence = new EvidenceJson(result.cloud().evidence());
         this.isolation = new IsolationJson(names, evidence);
-        this.causes = result.isolation().crossings().stream()
-                .collect(Collectors.toMap(Crossing::id, Crossing::cause, (first, second) -> first));
+        this.crossings = result.isolation().crossings().stream()
+                .collect(Collectors.toMap(Crossing::id, crossing -> crossing, (first, second) -> first));
     }
 
     /**
@@ -103,11 +103,9 @@ public final class ResultJson {
                         () -> json.nothing("witness"));
     }
 
-    private Optional<Cause> causeOf(List<String> crossings) {
-        return crossings.stream()
-                .map(causes::get)
-                .filter(cause -> cause != null)
-                .findFirst();
+    private Optional<Cause> causeOf(List<String> ids) {
+        return Causes.common(
+                ids.stream().filter(crossings::containsKey).map(crossings::get).toList());
     }
 
     private void tenantCase(JsonText json, TenantCase applies) {
