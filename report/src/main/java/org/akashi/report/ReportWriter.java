@@ -50,6 +50,8 @@ public final class ReportWriter {
     }
 
     /**
+     * With audit sheets of one's own.
+     *
      * @param version of Akashi, as it is to stand in the files
      * @param library has the audit sheets that verdicts are shown with
      * @param language of the summary, and the one in which a report opens; files hold both

@@ -126,7 +126,7 @@ final class Parts {
             return Tag.of("span", "none").say("—");
         }
         return Node.several(ids.stream()
-                .sorted(Comparator.comparing((String id) -> dossier.number(id)))
+                .sorted(Comparator.comparingInt((String id) -> dossier.number(id)))
                 .limit(MOST_ROWS)
                 .map(this::finding)
                 .toList());

@@ -115,7 +115,7 @@ final class SheetPart {
         for (AuditGuide guide : sheet.guides()) {
             List<ProcedureResult> own = results.stream()
                     .filter(result -> result.guide().equals(guide.number()))
-                    .sorted(Comparator.comparing(result -> guide.procedures().indexOf(result.procedure())))
+                    .sorted(Comparator.comparingInt(result -> guide.procedures().indexOf(result.procedure())))
                     .toList();
             nodes.add(guide(item, guide, own));
         }

@@ -13,7 +13,7 @@ import org.akashi.report.text.Visible;
  * An element with attributes and content. It is built step by step and then written once; the same steps give the same text.
  *
  * <pre>{@code
- * Tag.of("p").with("id", "x").add(Node.text("<b>")).toString();   // <p id="x">&lt;b&gt;</p>
+ * Tag.of("p").with("id", "x").say("<b>").toString();   // a paragraph that shows the three letters <b>
  * }</pre>
  */
 public final class Tag implements Node {

@@ -32,7 +32,7 @@ record Box(int x, int y, int width, int height) {
         int start = along(from);
         int end = along(to);
         int clockwise = Math.floorMod(end - start, whole);
-        boolean forward = clockwise < whole - clockwise || clockwise * 2 == whole && start > end;
+        boolean forward = clockwise < whole - clockwise || (clockwise * 2 == whole && start > end);
         List<Point> corners = new ArrayList<>(
                 List.of(new Point(x, y), new Point(right(), y), new Point(right(), bottom()), new Point(x, bottom())));
         List<Point> passed = new ArrayList<>();

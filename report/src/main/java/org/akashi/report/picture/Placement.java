@@ -172,8 +172,8 @@ final class Placement {
     /** Segments that span columns, each as high as the columns between its ends are free. */
     private void spanning(Joints joints) {
         List<Segment> segments = new ArrayList<>(estate.spanning());
-        segments.sort(
-                Comparator.comparing((Segment segment) -> estate.span(segment).size()));
+        segments.sort(Comparator.comparingInt(
+                (Segment segment) -> estate.span(segment).size()));
         for (Segment segment : segments) {
             TreeSet<Integer> span = new TreeSet<>(estate.span(segment));
             int y = joints.endBetween(span.first(), span.last());

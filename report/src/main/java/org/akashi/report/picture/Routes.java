@@ -45,7 +45,7 @@ record Routes(List<Route> drawn, int leftOut) {
             }
         }
         List<Route> sorted = new ArrayList<>(lines.values());
-        sorted.sort(Comparator.comparing((Route route) -> route.first().number())
+        sorted.sort(Comparator.comparingInt((Route route) -> route.first().number())
                 .thenComparing(route -> String.join(" ", route.things())));
         return sorted;
     }

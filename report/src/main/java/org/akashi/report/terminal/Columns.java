@@ -13,6 +13,12 @@ final class Columns {
     private static final String CLOSING = "、。，．）」』】〉》〕］｝！？・ー";
     private static final String OPENING = "（「『【〈《〔［｛";
 
+    /** First and last characters of the blocks that UAX 11 has as W or F, joined where nothing else lies between. */
+    private static final int[] WIDE = {
+        0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0xa4cf, 0xa960, 0xa97c, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6b,
+        0xff01, 0xff60, 0xffe0, 0xffe6, 0x16fe0, 0x1b2fb, 0x1f300, 0x1f64f, 0x1f900, 0x1f9ff, 0x20000, 0x3fffd
+    };
+
     private Columns() {}
 
     static int width(String text) {
@@ -27,22 +33,13 @@ final class Columns {
         return isWide(c) ? 2 : 1;
     }
 
-    /** The blocks of UAX 11 whose characters are W or F, joined where nothing else lies between. */
     private static boolean isWide(int c) {
-        return c >= 0x1100
-                && (c <= 0x115f
-                        || c >= 0x2e80 && c <= 0x303e
-                        || c >= 0x3041 && c <= 0xa4cf
-                        || c >= 0xa960 && c <= 0xa97c
-                        || c >= 0xac00 && c <= 0xd7a3
-                        || c >= 0xf900 && c <= 0xfaff
-                        || c >= 0xfe30 && c <= 0xfe6b
-                        || c >= 0xff01 && c <= 0xff60
-                        || c >= 0xffe0 && c <= 0xffe6
-                        || c >= 0x16fe0 && c <= 0x1b2fb
-                        || c >= 0x1f300 && c <= 0x1f64f
-                        || c >= 0x1f900 && c <= 0x1f9ff
-                        || c >= 0x20000 && c <= 0x3fffd);
+        for (int i = 0; i < WIDE.length && c >= WIDE[i]; i += 2) {
+            if (c <= WIDE[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text followed by blanks up to a width; longer text stays as it is. */
@@ -97,7 +94,7 @@ final class Columns {
             int after = text.codePointAt(at);
             boolean wide = isWide(before) || isWide(after);
             boolean apart = CLOSING.indexOf(after) < 0 && OPENING.indexOf(before) < 0;
-            if (before == ' ' || wide && apart && !(isKatakana(before) && isKatakana(after))) {
+            if (before == ' ' || (wide && apart && !(isKatakana(before) && isKatakana(after)))) {
                 return at;
             }
         }

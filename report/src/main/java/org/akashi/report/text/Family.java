@@ -2,6 +2,7 @@ package org.akashi.report.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
@@ -29,19 +30,19 @@ enum Family {
     VERDICT(Verdict.class),
     SEVERITY(Finding.Severity.class),
     DIAGNOSTIC_SEVERITY(Diagnostic.Severity.class),
-    FINDING(FindingCode.class, "name", "title", "why", "remedy"),
+    FINDING(FindingCode.class, "name title why remedy"),
     ASPECT(ComparedAspect.class),
     CAUSE(Cause.Code.class),
     FIX(Fix.Code.class),
     REASON(Reason.Code.class),
     DIAGNOSTIC(Diagnostic.Code.class),
     EVIDENCE_KIND(EvidenceKind.class),
-    CROSSING_KIND(Crossing.Kind.class, "name", "explanation"),
-    RELATION(Crossing.Relation.class, "name", "explanation"),
+    CROSSING_KIND(Crossing.Kind.class, "name explanation"),
+    RELATION(Crossing.Relation.class, "name explanation"),
     OWNER_KIND(Owner.Kind.class),
     HOP_TYPE(Hop.Type.class),
     SEGMENT_KIND(Segment.Kind.class),
-    CASE(TenantCase.Case.class, "name", "explanation"),
+    CASE(TenantCase.Case.class, "name explanation"),
     GROUND(TenantCase.Ground.class),
     ASSUMPTION(IsolationResult.Assumption.class),
     TECHNIQUE(Technique.class),
@@ -55,11 +56,15 @@ enum Family {
     static final String BARE = "bare";
 
     private final Class<? extends Enum<?>> codes;
-    private final List<String> facets;
+    private final String facets;
 
-    Family(Class<? extends Enum<?>> codes, String... facets) {
+    Family(Class<? extends Enum<?>> codes) {
+        this(codes, "");
+    }
+
+    Family(Class<? extends Enum<?>> codes, String facets) {
         this.codes = codes;
-        this.facets = List.of(facets);
+        this.facets = facets;
     }
 
     /** The key of a code with a single facet. */
@@ -72,8 +77,8 @@ enum Family {
         return List.of(codes.getEnumConstants()).stream()
                 .map(this::key)
                 .flatMap(key -> facets.isEmpty()
-                        ? java.util.stream.Stream.of(key)
-                        : facets.stream().map(facet -> key + "." + facet))
+                        ? Stream.of(key)
+                        : Stream.of(facets.split(" ", -1)).map(facet -> key + "." + facet))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class Overlaps {
         for (int i = 1; i < points.size(); i++) {
             Point a = points.get(i - 1);
             Point b = points.get(i);
-            if (a.equals(b) || a.x() != b.x() && a.y() != b.y()) {
+            if (a.equals(b) || (a.x() != b.x() && a.y() != b.y())) {
                 return false;
             }
         }
