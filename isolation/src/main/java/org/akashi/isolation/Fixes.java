@@ -53,7 +53,9 @@ final class Fixes {
     private static boolean isClosed(Group group, Proof after) {
         Set<String> pairs = pairs(group);
         return after.facts().stream()
-                .filter(f -> f.kind() == group.kind())
+                .filter(f -> f.kind() == group.kind()
+                        && f.from().owner().equals(group.from())
+                        && f.to().owner().equals(group.to()))
                 .filter(f -> f.relation() != Relation.LINK || group.relation() == Relation.LINK)
                 .noneMatch(f -> pairs.contains(pair(f)));
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -57,20 +58,41 @@ final class Groups {
     private Groups() {}
 
     static Collection<Group> of(List<Fact> facts) {
-        Map<String, Group> groups = new TreeMap<>();
+        Map<Key, Group> groups = new HashMap<>();
         for (Fact fact : facts) {
-            Group group = new Group(
+            Key key = new Key(
                     fact.kind(),
                     fact.relation(),
                     fact.from().owner(),
                     fact.to().owner(),
-                    fact.cause(),
-                    Optional.ofNullable(fact.declaration()),
-                    new ArrayList<>());
-            groups.computeIfAbsent(group.id(), id -> group).facts().add(fact);
+                    fact.cause().code(),
+                    fact.cause().object(),
+                    Optional.ofNullable(fact.declaration()));
+            groups.computeIfAbsent(
+                            key,
+                            k -> new Group(
+                                    k.kind(),
+                                    k.relation(),
+                                    k.from(),
+                                    k.to(),
+                                    fact.cause(),
+                                    k.declaration(),
+                                    new ArrayList<>()))
+                    .facts()
+                    .add(fact);
         }
-        return groups.values();
+        return groups.values().stream().sorted(Comparator.comparing(Group::id)).toList();
     }
+
+    /** What the relations of a group share. */
+    private record Key(
+            Kind kind,
+            Relation relation,
+            Owner from,
+            Owner to,
+            Cause.Code cause,
+            String object,
+            Optional<String> declaration) {}
 
     static Crossing crossing(Group group, Witnesses witnesses, Fix fix) {
         List<Passage> passages = passages(group, witnesses);
