@@ -49,8 +49,7 @@ final class AddressOwners {
         return owners;
     }
 
-    private static void claim(
-            Map<Family, NavigableMap<IpAddress, List<Claim>>> claims, Prefix prefix, Owner owner) {
+    private static void claim(Map<Family, NavigableMap<IpAddress, List<Claim>>> claims, Prefix prefix, Owner owner) {
         NavigableMap<IpAddress, List<Claim>> byStart =
                 claims.computeIfAbsent(prefix.family(), family -> new TreeMap<>());
         byStart.computeIfAbsent(prefix.first(), at -> new ArrayList<>()).add(new Claim(owner, 1));
@@ -67,11 +66,13 @@ final class AddressOwners {
             for (Claim claim : claims) {
                 open.merge(claim.owner(), claim.change(), (a, b) -> a + b == 0 ? null : a + b);
             }
-            pieces.put(at, switch (open.size()) {
-                case 0 -> Holders.NOBODY;
-                case 1 -> new Holders(Optional.of(open.firstKey()), false);
-                default -> Holders.SEVERAL;
-            });
+            pieces.put(
+                    at,
+                    switch (open.size()) {
+                        case 0 -> Holders.NOBODY;
+                        case 1 -> new Holders(Optional.of(open.firstKey()), false);
+                        default -> Holders.SEVERAL;
+                    });
         });
         return pieces;
     }
@@ -83,7 +84,9 @@ final class AddressOwners {
         for (AddressSet.Range range : addresses.ranges()) {
             IpAddress from = Optional.ofNullable(known.floorKey(range.first())).orElse(range.first());
             for (Holders holders : known.subMap(from, true, range.last(), true).values()) {
-                boolean another = only.isPresent() && holders.one().isPresent() && !holders.one().equals(only);
+                boolean another = only.isPresent()
+                        && holders.one().isPresent()
+                        && !holders.one().equals(only);
                 if (holders.several() || another) {
                     return Optional.empty();
                 }

@@ -75,12 +75,11 @@ final class EffectiveRoles {
         if (!given.inherited()) {
             return List.of(new Target(given.scope(), given.target()));
         }
-        Collection<Project> projects =
-                switch (given.scope()) {
-                    case SYSTEM -> List.of();
-                    case DOMAIN -> byDomain.getOrDefault(given.target(), List.of());
-                    case PROJECT -> below(given.target());
-                };
+        Collection<Project> projects = switch (given.scope()) {
+            case SYSTEM -> List.of();
+            case DOMAIN -> byDomain.getOrDefault(given.target(), List.of());
+            case PROJECT -> below(given.target());
+        };
         return projects.stream()
                 .map(project -> new Target(Scope.PROJECT, project.id()))
                 .toList();

@@ -42,16 +42,18 @@ final class LeftOverPrivilege implements Procedure {
         Map<String, List<RoleAssignment>> byActor = identity.assignments().stream()
                 .collect(Collectors.groupingBy(given -> given.actorKind() + " " + given.actor()));
         Map<String, List<String>> groupsOf = new HashMap<>();
-        identity.groups().values().forEach(group -> group.members()
-                .forEach(member -> groupsOf.computeIfAbsent(member, user -> new ArrayList<>())
-                        .add(group.id())));
+        identity.groups()
+                .values()
+                .forEach(group -> group.members()
+                        .forEach(member -> groupsOf.computeIfAbsent(member, user -> new ArrayList<>())
+                                .add(group.id())));
         for (User user : identity.users().values()) {
             if (!user.enabled()) {
-                List<RoleAssignment> held = new ArrayList<>(
-                        byActor.getOrDefault(RoleAssignment.Actor.USER + " " + user.id(), List.of()));
+                List<RoleAssignment> held =
+                        new ArrayList<>(byActor.getOrDefault(RoleAssignment.Actor.USER + " " + user.id(), List.of()));
                 groupsOf.getOrDefault(user.id(), List.of())
-                        .forEach(group -> held.addAll(
-                                byActor.getOrDefault(RoleAssignment.Actor.GROUP + " " + group, List.of())));
+                        .forEach(group ->
+                                held.addAll(byActor.getOrDefault(RoleAssignment.Actor.GROUP + " " + group, List.of())));
                 if (!held.isEmpty()) {
                     outcome.find(disabled(context, user, held));
                 }

@@ -73,7 +73,9 @@ final class OwnNetwork implements Procedure {
             if (known.stream().anyMatch(segment -> context.inventory().isOwner(tenant.getKey(), segment))) {
                 outcome.examined();
             } else if (known.size() < used.size()
-                    || known.stream().anyMatch(segment -> context.inventory().owner(segment).isEmpty())) {
+                    || known.stream()
+                            .anyMatch(segment ->
+                                    context.inventory().owner(segment).isEmpty())) {
                 outcome.undecided(
                         Reason.of(Reason.Code.NOT_IN_EVIDENCE, tenant.getKey().name(), "network owner"));
             } else {
@@ -104,7 +106,9 @@ final class OwnNetwork implements Procedure {
                 .map(Share::target)
                 .collect(Collectors.toSet());
         context.inventory().tenantPorts(segment).forEach((tenant, ports) -> {
-            if (context.inventory().isOwner(tenant, segment) || admitted.contains(Share.EVERYONE) || admitted.contains(tenant.id())) {
+            if (context.inventory().isOwner(tenant, segment)
+                    || admitted.contains(Share.EVERYONE)
+                    || admitted.contains(tenant.id())) {
                 return;
             }
             if (shared.isProvidersPhysical(segment)) {
@@ -145,8 +149,7 @@ final class OwnNetwork implements Procedure {
                         wire,
                         Inventory.joined(segments.stream().map(Segment::label).toList()),
                         Inventory.joined(segments.stream()
-                                .map(segment ->
-                                        context.inventory().ownerName(segment))
+                                .map(segment -> context.inventory().ownerName(segment))
                                 .toList()))
                 .at(segments.stream().map(Segment::evidence).sorted().toList());
     }

@@ -111,9 +111,8 @@ final class PortComparison {
         return port.filters().stream()
                 .filter(id -> comparison.declared().filters().containsKey(id)
                         && comparison.implemented().filters().containsKey(id))
-                .filter(id ->
-                        network.filter(id).map(Filter::rules).orElse(List.of()).stream()
-                                .anyMatch(rule -> rule.action().admits()))
+                .filter(id -> network.filter(id).map(Filter::rules).orElse(List.of()).stream()
+                        .anyMatch(rule -> rule.action().admits()))
                 .toList();
     }
 

@@ -25,14 +25,16 @@ final class PublishedAddresses {
 
     PublishedAddresses(Network network) {
         for (Router router : network.routers().values()) {
-            router.interfaces().forEach(at -> routersBySegment
-                    .computeIfAbsent(at.segment(), segment -> new LinkedHashSet<>())
-                    .add(router));
+            router.interfaces()
+                    .forEach(at -> routersBySegment
+                            .computeIfAbsent(at.segment(), segment -> new LinkedHashSet<>())
+                            .add(router));
         }
         for (LoadBalancer balancer : network.loadBalancers().values()) {
-            balancer.routers().forEach(router -> balancersByRouter
-                    .computeIfAbsent(router, id -> new ArrayList<>())
-                    .add(balancer));
+            balancer.routers()
+                    .forEach(router -> balancersByRouter
+                            .computeIfAbsent(router, id -> new ArrayList<>())
+                            .add(balancer));
         }
     }
 

@@ -60,8 +60,7 @@ final class RuleComparison {
                                     .toList()));
         }
         this.passingByRule = context.isolation().crossings().stream()
-                .flatMap(crossing ->
-                        crossing.passages().stream().map(passage -> new Passing(crossing, passage)))
+                .flatMap(crossing -> crossing.passages().stream().map(passage -> new Passing(crossing, passage)))
                 .collect(Collectors.groupingBy(passing -> passing.passage().rule()));
     }
 
@@ -77,7 +76,10 @@ final class RuleComparison {
                     comparison.missing(here, true);
                 }
             } else if (there != null) {
-                compare(here == null ? there : here, here == null ? new TreeMap<>() : admitting(here), admitting(there));
+                compare(
+                        here == null ? there : here,
+                        here == null ? new TreeMap<>() : admitting(here),
+                        admitting(there));
             }
         }
     }
@@ -186,8 +188,8 @@ final class RuleComparison {
         SortedMap<Crossing, Witness> opened = new TreeMap<>(TELLING);
         passingByRule.getOrDefault(id, List.of()).stream()
                 .filter(passing -> isExcess(passing.passage(), declared, implemented))
-                .forEach(passing -> opened.putIfAbsent(
-                        passing.crossing(), passing.passage().witness()));
+                .forEach(passing ->
+                        opened.putIfAbsent(passing.crossing(), passing.passage().witness()));
         opened.keySet().forEach(crossing -> draft.naming(crossing.id()));
         return opened.isEmpty() ? draft : draft.witnessed(opened.firstEntry().getValue());
     }

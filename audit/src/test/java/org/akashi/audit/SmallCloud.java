@@ -17,18 +17,8 @@ import org.akashi.isolation.IsolationResult;
 import org.akashi.model.Cloud;
 import org.akashi.model.Coverage;
 import org.akashi.model.EvidenceKind;
-import org.akashi.model.EvidenceRef;
 import org.akashi.model.EvidenceSummary;
 import org.akashi.model.declaration.Declarations;
-import org.akashi.model.identity.ApplicationCredential;
-import org.akashi.model.identity.Domain;
-import org.akashi.model.identity.Group;
-import org.akashi.model.identity.Identity;
-import org.akashi.model.identity.Project;
-import org.akashi.model.identity.Role;
-import org.akashi.model.identity.RoleAssignment;
-import org.akashi.model.identity.Trust;
-import org.akashi.model.identity.User;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
@@ -54,19 +44,10 @@ import org.akashi.model.resource.Server;
  * A cloud written in a few lines. Ids are names. It begins with the provider's projects {@code admin} and {@code service}, the usual
  * roles, a drop-everything filter {@code drop}, all evidence complete, and nothing crossing.
  */
-final class SmallCloud {
+final class SmallCloud extends SmallIdentity<SmallCloud> {
 
     static final String DROP = "drop";
 
-    private final Map<String, Domain> domains = new TreeMap<>();
-    private final Map<String, Project> projects = new TreeMap<>();
-    private final Map<String, User> users = new TreeMap<>();
-    private final Map<String, Group> groups = new TreeMap<>();
-    private final Map<String, Role> roles = new TreeMap<>();
-    private final Map<String, List<String>> implications = new TreeMap<>();
-    private final List<RoleAssignment> assignments = new ArrayList<>();
-    private final List<Trust> trusts = new ArrayList<>();
-    private final List<ApplicationCredential> credentials = new ArrayList<>();
     private final Map<String, Server> servers = new TreeMap<>();
     private final Map<String, Host> hosts = new TreeMap<>();
     private final Map<String, Segment> segments = new TreeMap<>();
@@ -82,14 +63,15 @@ final class SmallCloud {
     private Optional<Network> declared = Optional.empty();
     private Declarations declarations = Declarations.none();
 
+    @Override
+    SmallCloud self() {
+        return this;
+    }
+
     SmallCloud() {
         domain("default");
         project("admin").project("service");
-        for (String role : List.of("admin", "member", "reader", "service")) {
-            roles.put(role, new Role(role, role, "", at("roles/" + role)));
-        }
-        implications.put("admin", List.of("member"));
-        implications.put("member", List.of("reader"));
+        role("reader", "").role("service", "").role("member", "", "reader").role("admin", "", "member");
         filter(
                 DROP,
                 "",
@@ -97,74 +79,8 @@ final class SmallCloud {
                 rule("drop-out", FilterRule.Direction.EGRESS, FilterRule.Action.DROP, any()));
     }
 
-    static EvidenceRef at(String pointer) {
-        return new EvidenceRef("made.json", "/" + pointer);
-    }
-
     static List<TrafficMatch> any() {
         return List.of(TrafficMatch.any(Family.V4), TrafficMatch.any(Family.V6));
-    }
-
-    SmallCloud domain(String name) {
-        domains.put(name, new Domain(name, name, true, at("domains/" + name)));
-        return this;
-    }
-
-    SmallCloud project(String name) {
-        return project(name, "default", "default");
-    }
-
-    SmallCloud project(String name, String domain, String parent) {
-        projects.put(name, new Project(name, name, domain, parent, true, at("projects/" + name)));
-        return this;
-    }
-
-    SmallCloud user(String name, String defaultProject) {
-        return user(name, "default", true, Optional.of(defaultProject));
-    }
-
-    SmallCloud user(String name, String domain, boolean enabled, Optional<String> defaultProject) {
-        users.put(name, new User(name, name, domain, enabled, defaultProject, at("users/" + name)));
-        return this;
-    }
-
-    SmallCloud group(String name, String... members) {
-        groups.put(name, new Group(name, name, "default", List.of(members), at("groups/" + name)));
-        return this;
-    }
-
-    SmallCloud role(String name, String domain, String... implied) {
-        roles.put(name, new Role(name, name, domain, at("roles/" + name)));
-        implications.put(name, List.of(implied));
-        return this;
-    }
-
-    SmallCloud gives(String role, String user, String project) {
-        return gives(role, RoleAssignment.Actor.USER, user, RoleAssignment.Scope.PROJECT, project, false);
-    }
-
-    SmallCloud gives(
-            String role,
-            RoleAssignment.Actor kind,
-            String actor,
-            RoleAssignment.Scope scope,
-            String target,
-            boolean inherited) {
-        EvidenceRef place = at("assignments/" + assignments.size());
-        assignments.add(new RoleAssignment(role, kind, actor, scope, target, inherited, place));
-        return this;
-    }
-
-    SmallCloud trust(String trustor, String trustee, String project, Optional<String> expires) {
-        String id = trustor + "-" + trustee;
-        trusts.add(new Trust(id, trustor, trustee, project, true, List.of(), expires, at("trusts/" + id)));
-        return this;
-    }
-
-    SmallCloud credential(String name, String user, String project, boolean unrestricted, Optional<String> expires) {
-        credentials.add(new ApplicationCredential(
-                name, name, user, project, unrestricted, List.of(), expires, at("credentials/" + name)));
-        return this;
     }
 
     SmallCloud server(String name, String project, String host) {
@@ -361,19 +277,6 @@ final class SmallCloud {
                 neighbours,
                 List.of(),
                 new TreeMap<>(revisions));
-    }
-
-    Identity identity() {
-        return new Identity(
-                new TreeMap<>(domains),
-                new TreeMap<>(projects),
-                new TreeMap<>(users),
-                new TreeMap<>(groups),
-                new TreeMap<>(roles),
-                new TreeMap<>(implications),
-                assignments,
-                trusts,
-                credentials);
     }
 
     Cloud cloud() {
