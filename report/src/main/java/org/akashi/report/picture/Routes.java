@@ -29,8 +29,11 @@ record Routes(List<Route> drawn, int leftOut) {
         List<Route> drawn = new ArrayList<>();
         Map<Integer, Integer> perNumber = new TreeMap<>();
         for (Route line : sorted) {
-            if (drawn.size() < MOST && perNumber.merge(line.first().number(), 1, Integer::sum) <= MOST_OF_ONE) {
+            boolean wanted =
+                    line.ways().stream().anyMatch(way -> perNumber.getOrDefault(way.number(), 0) < MOST_OF_ONE);
+            if (drawn.size() < MOST && wanted) {
                 drawn.add(line);
+                line.ways().forEach(way -> perNumber.merge(way.number(), 1, Integer::sum));
             }
         }
         return new Routes(drawn, sorted.size() - drawn.size());

@@ -123,6 +123,19 @@ class PictureTest {
     }
 
     @Test
+    void a_finding_with_many_lines_takes_none_from_another() {
+        List<Way> ways = new ArrayList<>();
+        List<String> ports = List.copyOf(scene.ports().keySet());
+        ports.stream().skip(1).forEach(port -> ways.add(way(1, ports.getFirst(), port)));
+        ways.add(way(2, ports.getFirst(), ports.getLast()));
+
+        Routes routes = Routes.of(ways, scene);
+
+        assertThat(routes.drawn()).anyMatch(route -> route.has(2));
+        assertThat(routes.leftOut()).isPositive();
+    }
+
+    @Test
     void things_that_are_not_drawn_are_passed_over() {
         assertThat(Route.of(way(1, "nobody", "nowhere"), scene)).isEmpty();
         assertThat(Route.of(way(1, "globex-web-1", "nat-rule", "globex-web-1"), scene))
