@@ -1,14 +1,15 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Groups.Group;
 import org.akashi.isolation.IsolationResult.Pairs;
 import org.akashi.isolation.IsolationResult.Undetermined;
-import org.akashi.isolation.walk.Walk;
 import org.akashi.model.Cloud;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.declaration.Declarations;
@@ -81,13 +82,17 @@ public final class IsolationProver {
     private static List<Undetermined> doubts(Proof proof) {
         Map<String, Undetermined> byObject = new TreeMap<>();
         for (Sweep.Reached from : proof.reached()) {
-            for (Walk.Stop doubt : from.doubts()) {
-                List<String> arguments = doubt.reason().arguments();
-                String object = arguments.isEmpty() ? Unmodelled.EVERYTHING : arguments.getFirst();
+            Set<Reason> met = new LinkedHashSet<>();
+            from.doubts().forEach(doubt -> met.add(doubt.reason()));
+            long pairs = proof.doubtfulPairs(from.from());
+            for (Reason reason : met) {
+                String object = reason.arguments().isEmpty()
+                        ? Unmodelled.EVERYTHING
+                        : reason.arguments().getFirst();
                 byObject.merge(
-                        object + doubt.reason(),
-                        new Undetermined(object, doubt.reason(), 1),
-                        (a, b) -> new Undetermined(a.object(), a.reason(), a.pairs() + 1));
+                        object + reason,
+                        new Undetermined(object, reason, pairs),
+                        (a, b) -> new Undetermined(a.object(), a.reason(), a.pairs() + b.pairs()));
             }
         }
         for (Endpoints.Endpoint endpoint : proof.endpoints().all()) {

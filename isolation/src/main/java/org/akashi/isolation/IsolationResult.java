@@ -31,7 +31,7 @@ public record IsolationResult(
      * What could not be decided.
      *
      * @param object id of the port, segment or router
-     * @param pairs how many pairs depend on it
+     * @param pairs how many undetermined pairs have a sender whose packets met it; a pair may depend on several objects
      */
     public record Undetermined(String object, Reason reason, long pairs) {}
 

@@ -153,13 +153,14 @@ final class Proof {
 
     /** Pairs that may cross, of those that are not known to. */
     long doubtfulPairs() {
-        long pairs = 0;
-        for (int i = 0; i < doubtful.length; i++) {
-            BitSet row = (BitSet) doubtful[i].clone();
-            row.andNot(crossing[i]);
-            pairs += row.cardinality();
-        }
-        return pairs;
+        return endpoints.all().stream().mapToLong(this::doubtfulPairs).sum();
+    }
+
+    /** The same, of one sender. */
+    long doubtfulPairs(Endpoint sender) {
+        BitSet row = (BitSet) doubtful[sender.index()].clone();
+        row.andNot(crossing[sender.index()]);
+        return row.cardinality();
     }
 
     /** Ids of the endpoints this pass walked from. */

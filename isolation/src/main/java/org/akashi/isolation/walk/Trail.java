@@ -147,8 +147,8 @@ public final class Trail {
                 portSet ? before.destinationPorts() : wanted.destinationPorts());
     }
 
-    /** The way as hops of a single packet; only for trails that began with one. */
-    List<Hop> hops(Packet packet) {
+    /** The way as hops, with the lowest packet of each step's box; for trails that began with one packet, that packet. */
+    public List<Hop> hops(Packet packet) {
         List<Hop> hops = new ArrayList<>();
         for (Trail step : steps()) {
             TrafficMatch b = step.box;
