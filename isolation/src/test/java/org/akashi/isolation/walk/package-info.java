@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.isolation.walk;
+
+import org.jspecify.annotations.NullMarked;
