@@ -2,6 +2,7 @@ package org.akashi.cli;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,9 +48,9 @@ final class QuestionTable {
             throw new CommandProblem(Problem.NO_SUCH_FILE, file);
         }
         QuestionTable table = new QuestionTable(file);
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofNamedCsvRecord(file)) {
-            rows.forEach(table::add);
+        try {
+            table.checkHeading();
+            table.readRows();
         } catch (CsvParseException notATable) {
             throw new CommandProblem(Problem.BAD_TABLE, file, String.valueOf(notATable.getMessage()));
         } catch (UncheckedIOException unreadable) {
@@ -60,12 +61,29 @@ final class QuestionTable {
         return new Content(table.questions, table.problems);
     }
 
-    private void add(NamedCsvRecord row) {
-        for (String column : REQUIRED) {
-            if (row.findField(column).isEmpty()) {
-                throw new CommandProblem(Problem.MISSING_COLUMN, file, column);
+    private static CsvReader.CsvReaderBuilder reader() {
+        return CsvReader.builder().detectBomHeader(true).skipEmptyLines(true);
+    }
+
+    private void checkHeading() throws IOException {
+        try (CsvReader<CsvRecord> lines = reader().ofCsvRecord(file)) {
+            List<String> columns =
+                    lines.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+            for (String column : REQUIRED) {
+                if (!columns.contains(column)) {
+                    throw new CommandProblem(Problem.MISSING_COLUMN, file, column);
+                }
             }
         }
+    }
+
+    private void readRows() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = reader().ofNamedCsvRecord(file)) {
+            rows.forEach(this::add);
+        }
+    }
+
+    private void add(NamedCsvRecord row) {
         int before = problems.size();
         Optional<IpAddress> to = required(row, "dst_ip", IpAddress::parse);
         Optional<Integer> protocol = required(row, "protocol", Protocols::parse);

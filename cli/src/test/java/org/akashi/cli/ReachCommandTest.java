@@ -82,6 +82,10 @@ class ReachCommandTest {
         Run run = ask("id,from_port,dst_ip\nx,y,10.0.0.1\n");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.complaint()).contains("protocol");
+        assertThat(ask("").complaint()).as("an empty file has no heading").contains("column id");
+        assertThat(ask("id,from_port\n").status())
+                .as("nor are rows needed to see it")
+                .isEqualTo(2);
     }
 
     @Test
