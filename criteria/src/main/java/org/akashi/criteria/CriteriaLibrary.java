@@ -42,9 +42,13 @@ public final class CriteriaLibrary {
         this.documents = List.copyOf(documents);
     }
 
-    /** The library that comes with Akashi. */
+    /** The library that comes with Akashi; it is read once, when first asked for. */
     public static CriteriaLibrary bundled() {
-        return LibraryReader.read(LibrarySource.bundled());
+        return Bundled.LIBRARY;
+    }
+
+    private static final class Bundled {
+        private static final CriteriaLibrary LIBRARY = LibraryReader.read(LibrarySource.bundled());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Groups.Group;
 import org.akashi.isolation.IsolationResult.Pairs;
 import org.akashi.isolation.IsolationResult.Undetermined;
@@ -72,11 +71,6 @@ public final class IsolationProver {
                 crossings,
                 undetermined,
                 List.of(IsolationResult.Assumption.values()));
-    }
-
-    /** Whether a kind of crossing speaks against isolation by itself. */
-    public static boolean refutes(Kind kind) {
-        return kind == Kind.BACKDOOR || kind == Kind.MANAGEMENT;
     }
 
     private static List<Undetermined> doubts(Proof proof) {

@@ -38,10 +38,14 @@ public final class Inquiry {
     }
 
     public static Answer answer(Fabric fabric, Question question) {
-        Inquiry inquiry = new Inquiry(fabric, question);
-        return question.from().startsWith(Question.EXTERNAL)
-                ? inquiry.fromOutside(question.from().substring(Question.EXTERNAL.length()))
-                : inquiry.fromPort();
+        return new Inquiry(fabric, question).ask();
+    }
+
+    private Answer ask() {
+        String from = question.from();
+        return from.startsWith(Question.EXTERNAL)
+                ? fromOutside(from.substring(Question.EXTERNAL.length()))
+                : fromPort();
     }
 
     /**
@@ -64,11 +68,7 @@ public final class Inquiry {
                 types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
                 types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
         Inquiry inquiry = new Inquiry(fabric, question);
-        if (from.startsWith(Question.EXTERNAL)) {
-            inquiry.fromOutside(from.substring(Question.EXTERNAL.length()));
-        } else {
-            inquiry.fromPort();
-        }
+        inquiry.ask();
         return inquiry.walk.arrivals().stream()
                 .filter(a -> a.receiver().equals(receiver))
                 .findFirst()
