@@ -2,10 +2,14 @@ package org.akashi.isolation.walk;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Prefix;
 import org.akashi.model.network.AntiSpoofing.Binding;
 import org.akashi.model.network.Port;
+import org.jspecify.annotations.Nullable;
 
 /** A guest's or service's port, ready to walk: where it is attached, what it may send, and what it lets in. */
 public final class Attachment {
@@ -16,6 +20,7 @@ public final class Attachment {
     private final RuleTable egress;
     private final RuleTable ingress;
     private final Set<MacAddress> macs;
+    private final @Nullable AddressSet[] heldByFamily = new AddressSet[Family.values().length];
 
     Attachment(Port port, Wire wire, RuleTable egress, RuleTable ingress) {
         this.port = port;
@@ -50,6 +55,24 @@ public final class Attachment {
 
     RuleTable ingress() {
         return ingress;
+    }
+
+    /** The addresses that are known to be its own on the wire: those assigned to it, and with IPv6 the link-local one of its MAC. */
+    Set<IpAddress> held() {
+        Set<IpAddress> held = new LinkedHashSet<>(port.addresses());
+        boolean hasV6 = port.addresses().stream().anyMatch(a -> a.family() == Family.V6);
+        port.mac().filter(mac -> hasV6).ifPresent(mac -> held.add(mac.linkLocal()));
+        return held;
+    }
+
+    /** The same, of one family. */
+    public AddressSet held(Family family) {
+        AddressSet known = heldByFamily[family.ordinal()];
+        if (known == null) {
+            known = AddressSet.of(family, held().stream().map(Prefix::host).toList());
+            heldByFamily[family.ordinal()] = known;
+        }
+        return known;
     }
 
     /** Whether the port could answer ARP or ND for an address. */

@@ -46,6 +46,7 @@ public final class Forwarder {
     private final Map<Family, AddressSet> ownAddresses = new EnumMap<>(Family.class);
     private final List<NatRule> destinationRules;
     private final List<IpAddress> translatedAddresses;
+    private final Map<Family, AddressSet> translated = new EnumMap<>(Family.class);
     private AddressSet broadcasts = AddressSet.none(Family.V4);
     private List<NatRule> sourceRules = List.of();
 
@@ -56,6 +57,13 @@ public final class Forwarder {
                 .toList();
         this.translatedAddresses =
                 router.nat().stream().map(NatRule::external).distinct().sorted().toList();
+        for (Family family : Family.values()) {
+            translated.put(
+                    family,
+                    AddressSet.of(
+                            family,
+                            translatedAddresses.stream().map(Prefix::host).toList()));
+        }
     }
 
     public Router router() {
@@ -91,6 +99,11 @@ public final class Forwarder {
     /** Every outside address of a translation. */
     List<IpAddress> translatedAddresses() {
         return translatedAddresses;
+    }
+
+    /** The outside addresses of translations, of a family. */
+    AddressSet translated(Family family) {
+        return translated.getOrDefault(family, AddressSet.none(family));
     }
 
     /** The interface that owns an address, if one does. */

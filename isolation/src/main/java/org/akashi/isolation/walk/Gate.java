@@ -1,5 +1,9 @@
 package org.akashi.isolation.walk;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.network.RouterInterface;
 
@@ -10,6 +14,7 @@ public final class Gate {
     private final Forwarder router;
     private final Wire wire;
     private final IpAddress linkLocal;
+    private final Map<Family, AddressSet> answered = new EnumMap<>(Family.class);
 
     Gate(RouterInterface face, Forwarder router, Wire wire) {
         this.face = face;
@@ -30,7 +35,8 @@ public final class Gate {
         return wire;
     }
 
-    Forwarder router() {
+    /** The router whose interface it is. */
+    public Forwarder router() {
         return router;
     }
 
@@ -38,6 +44,15 @@ public final class Gate {
     boolean owns(IpAddress address) {
         return linkLocal.equals(address)
                 || face.addresses().stream().anyMatch(a -> a.address().equals(address));
+    }
+
+    /** The addresses of a family for which it answers ARP or ND on its wire. */
+    public AddressSet answered(Family family) {
+        return answered.getOrDefault(family, AddressSet.none(family));
+    }
+
+    void answers(AddressSet addresses) {
+        answered.merge(addresses.family(), addresses, AddressSet::union);
     }
 
     /** The IPv6 link-local address that follows from the MAC address; every interface has it. */

@@ -13,6 +13,7 @@ import org.akashi.model.net.Protocols;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.AntiSpoofing;
 import org.akashi.model.network.AntiSpoofing.Binding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port's anti-spoofing as boxes: what it may send, and what it may be sent (ovn-nb(5), {@code port_security}).
@@ -38,6 +39,7 @@ final class Guard {
     private static final List<TrafficMatch> UNSPECIFIED = List.of(unspecified(131), unspecified(135), unspecified(143));
 
     private final AntiSpoofing rules;
+    private final @Nullable AddressSet[] claimable = new AddressSet[Family.values().length];
 
     Guard(AntiSpoofing rules) {
         this.rules = rules;
@@ -57,7 +59,7 @@ final class Guard {
             if (mac.isPresent() && !mac.get().equals(binding.mac())) {
                 continue;
             }
-            AddressSet sources = addresses(binding, family);
+            AddressSet sources = rules.bindings().size() == 1 ? claimable(family) : addresses(binding, family);
             if (!sources.isEmpty()) {
                 boxes.add(TrafficMatch.any(family).withSource(sources));
                 if (!sources.contains(IpAddress.lowest(family))) {
@@ -78,8 +80,8 @@ final class Guard {
         if (isOff()) {
             return List.of(TrafficMatch.any(family));
         }
-        AddressSet own = AddressSet.none(family);
-        for (Binding binding : rules.bindings()) {
+        AddressSet own = rules.bindings().size() == 1 && admitsMac(mac) ? claimable(family) : AddressSet.none(family);
+        for (Binding binding : rules.bindings().size() == 1 ? List.<Binding>of() : rules.bindings()) {
             if (binding.mac().equals(mac)) {
                 own = own.union(addresses(binding, family));
             }
@@ -107,11 +109,15 @@ final class Guard {
         if (isOff()) {
             return AddressSet.all(family);
         }
-        AddressSet all = AddressSet.none(family);
-        for (Binding binding : rules.bindings()) {
-            all = all.union(addresses(binding, family));
+        AddressSet known = claimable[family.ordinal()];
+        if (known == null) {
+            known = AddressSet.none(family);
+            for (Binding binding : rules.bindings()) {
+                known = known.union(addresses(binding, family));
+            }
+            claimable[family.ordinal()] = known;
         }
-        return all;
+        return known;
     }
 
     private static TrafficMatch unspecified(int type) {

@@ -37,10 +37,10 @@ final class Leases {
         List<TrafficMatch> answered = new ArrayList<>();
         answered.add(request(AddressSet.of(IpAddress.v4(0)), List.of(BROADCAST)));
         servers.add(BROADCAST);
-        for (IpAddress address : port.addresses()) {
-            if (address.family() == Family.V4) {
-                answered.add(request(AddressSet.of(address), servers));
-            }
+        AddressSet assigned = AddressSet.of(
+                Family.V4, port.addresses().stream().map(Prefix::host).toList());
+        if (!assigned.isEmpty()) {
+            answered.add(request(assigned, servers));
         }
         return answered;
     }

@@ -1,13 +1,10 @@
 package org.akashi.isolation.walk;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.akashi.isolation.walk.Wire.Holders;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
-import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.reach.Reason;
 import org.akashi.model.reach.Reason.Code;
 
@@ -31,6 +28,10 @@ final class Resolution {
      * @param nextHop the address to resolve; empty if it is each packet's destination
      */
     void resolve(Gate out, Optional<IpAddress> nextHop, Trail trail) {
+        if (walk.endsAt(out.wire())) {
+            walk.exit(out.wire(), Optional.of(out), nextHop, trail);
+            return;
+        }
         if (nextHop.isPresent()) {
             Holders known = out.wire().holders().get(nextHop.get());
             if (known == null || !hand(out, known, trail)) {
@@ -38,22 +39,45 @@ final class Resolution {
             }
             return;
         }
-        List<TrafficMatch> rest = List.of(trail.box());
-        for (Map.Entry<IpAddress, Holders> holder : out.wire().holders().entrySet()) {
-            IpAddress address = holder.getKey();
-            if (!trail.box().destination().family().equals(address.family())
-                    || !trail.box().destination().contains(address)) {
-                continue;
-            }
-            TrafficMatch match = TrafficMatch.any(address.family()).withDestination(AddressSet.of(address));
-            Trail part = trail.narrowed(trail.box().withDestination(AddressSet.of(address)));
-            if (hand(out, holder.getValue(), part)) {
-                rest = Boxes.minus(rest, match);
+        AddressSet wanted = trail.box().destination();
+        AddressSet handed = wanted.isSingle() ? one(out, wanted, trail) : each(out, wanted, trail);
+        AddressSet rest = wanted.minus(handed);
+        if (!rest.isEmpty()) {
+            unresolved(out, rest, Optional.empty(), trail.narrowed(trail.box().withDestination(rest)));
+        }
+    }
+
+    private AddressSet one(Gate out, AddressSet wanted, Trail trail) {
+        Holders known = out.wire().holders().get(wanted.first());
+        return known != null && hand(out, known, trail) ? wanted : AddressSet.none(wanted.family());
+    }
+
+    /** Hands every part of a set of destinations to those who speak for it. */
+    private AddressSet each(Gate out, AddressSet wanted, Trail trail) {
+        AddressSet handed = AddressSet.none(wanted.family());
+        for (Attachment attachment : out.wire().attachments()) {
+            AddressSet part = attachment.held(wanted.family()).intersect(wanted);
+            MacAddress mac = attachment.port().mac().orElse(null);
+            if (mac != null && !part.isEmpty()) {
+                handed = handed.union(part);
+                Trail towards = trail.narrowed(trail.box().withDestination(part));
+                String segment = attachment.port().segment();
+                switching.deliver(
+                        attachment, Optional.of(mac), switching.onWire(towards, segment, Code.SWITCHED, mac), true);
             }
         }
-        for (TrafficMatch box : rest) {
-            unresolved(out, box.destination(), Optional.empty(), trail.narrowed(box));
+        for (Gate gate : out.wire().gates()) {
+            AddressSet part = gate == out
+                    ? AddressSet.none(wanted.family())
+                    : gate.answered(wanted.family()).intersect(wanted);
+            if (!part.isEmpty()) {
+                handed = handed.union(part);
+                Trail towards = trail.narrowed(trail.box().withDestination(part));
+                MacAddress mac = gate.face().mac();
+                routing.enter(gate, switching.onWire(towards, gate.face().segment(), Code.SWITCHED, mac), false);
+            }
         }
+        return handed;
     }
 
     /** Hands packets to those who speak for an address; false if only the sending router itself does. */

@@ -123,6 +123,10 @@ final class Routing {
     private void anywhere(Forwarder router, Trail trail) {
         for (Gate gate : router.gates()) {
             Wire wire = gate.wire();
+            if (walk.endsAt(wire)) {
+                walk.exit(wire, Optional.empty(), Optional.empty(), trail);
+                continue;
+            }
             for (Attachment attachment : wire.attachments()) {
                 switching.deliver(attachment, attachment.port().mac(), trail, true);
             }
@@ -155,7 +159,9 @@ final class Routing {
     private void translateDestination(Gate gate, Trail trail) {
         Forwarder router = gate.router();
         List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
-        if (gate.face().gateway()) {
+        boolean published =
+                router.translated(trail.box().family()).overlaps(trail.box().destination());
+        if (gate.face().gateway() && published) {
             for (NatRule rule : router.destinationRules()) {
                 TrafficMatch outside =
                         TrafficMatch.any(rule.external().family()).withDestination(AddressSet.of(rule.external()));
@@ -292,16 +298,9 @@ final class Routing {
         if (!out.face().gateway()) {
             return List.of(trail);
         }
-        List<Trail> rest = List.of(trail);
-        for (IpAddress outside : out.router().translatedAddresses()) {
-            TrafficMatch match = TrafficMatch.any(outside.family()).withDestination(AddressSet.of(outside));
-            List<Trail> next = new ArrayList<>();
-            for (Trail part : rest) {
-                Boxes.common(part.box(), match).ifPresent(b -> enter(out, part.narrowed(b), true));
-                Boxes.minus(part.box(), match).forEach(b -> next.add(part.narrowed(b)));
-            }
-            rest = next;
-        }
-        return rest;
+        Family family = trail.box().family();
+        TrafficMatch own = TrafficMatch.any(family).withDestination(out.router().translated(family));
+        Boxes.common(trail.box(), own).ifPresent(b -> enter(out, trail.narrowed(b), true));
+        return Boxes.minus(trail.box(), own).stream().map(trail::narrowed).toList();
     }
 }

@@ -246,6 +246,9 @@ public final class Switching {
      * @param routed whether a router sent the frame
      */
     void deliver(Attachment to, Optional<MacAddress> unicast, Trail trail, boolean routed) {
+        if (!walk.isAsked(to)) {
+            return;
+        }
         if (!to.port().enabled()) {
             walk.stop(trail, Reason.of(Code.DISABLED, to.id()), to.port().evidence());
             return;

@@ -70,6 +70,40 @@ public final class Trail {
                 : new Trail(previous, type, object, reason, evidence, left, before, after, certain);
     }
 
+    /**
+     * This way, and then that of another, which began with every packet where this one ends. Its first step is where they meet and is
+     * not repeated.
+     *
+     * @param met packets of both, with the headers they have where the ways meet; not empty
+     */
+    public Trail joined(Trail other, TrafficMatch met) {
+        Trail joined = narrowed(met);
+        List<Trail> steps = other.steps();
+        for (Trail step : steps.subList(1, steps.size())) {
+            TrafficMatch now = joined.box;
+            if (step.before != null && step.after != null) {
+                TrafficMatch hit = now.intersect(step.before);
+                joined = joined.translate(
+                        step.type, step.object, step.reason, step.evidence, hit, redo(step.before, step.after, hit));
+                continue;
+            }
+            joined = joined.then(step.type, step.object, step.reason, step.evidence, now.intersect(step.box));
+        }
+        return other.certain ? joined : joined.doubted();
+    }
+
+    /** Does one translation again to fewer packets. */
+    private static TrafficMatch redo(TrafficMatch before, TrafficMatch after, TrafficMatch hit) {
+        return new TrafficMatch(
+                before.source().equals(after.source()) ? hit.source() : after.source(),
+                before.destination().equals(after.destination()) ? hit.destination() : after.destination(),
+                hit.protocols(),
+                hit.sourcePorts(),
+                before.destinationPorts().equals(after.destinationPorts())
+                        ? hit.destinationPorts()
+                        : after.destinationPorts());
+    }
+
     /** The same, but whether it really happens is not known. */
     Trail doubted() {
         return certain ? new Trail(previous, type, object, reason, evidence, box, before, after, false) : this;

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.akashi.model.EvidenceRef;
+import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.reach.Reason;
 
@@ -26,11 +29,23 @@ public final class Walk {
      */
     public record Arrival(String receiver, String segment, boolean toRouter, Trail trail) {}
 
+    /**
+     * Packets that came to a wire at which this walk ends.
+     *
+     * @param out the router interface that sends them; empty if an attachment of the wire itself does
+     * @param nextHop the address to which all of them are sent, whatever their destination; empty if each goes to its own
+     * @param group whether they travel in frames to a group address
+     */
+    public record Exit(Wire wire, Optional<Gate> out, Optional<IpAddress> nextHop, boolean group, Trail trail) {}
+
     /** Packets that went no further, and why. */
     public record Stop(Trail trail, Reason reason, EvidenceRef evidence) {}
 
     private final Fabric fabric;
     private final boolean single;
+    private final Predicate<Wire> ends;
+    private final Predicate<Attachment> asked;
+    private final List<Exit> exits = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final List<Stop> doubts = new ArrayList<>();
@@ -42,8 +57,41 @@ public final class Walk {
      *     looked at
      */
     public Walk(Fabric fabric, boolean single) {
+        this(fabric, single, wire -> false, attachment -> true);
+    }
+
+    private Walk(Fabric fabric, boolean single, Predicate<Wire> ends, Predicate<Attachment> asked) {
         this.fabric = fabric;
         this.single = single;
+        this.ends = ends;
+        this.asked = asked;
+    }
+
+    /**
+     * A walk of every packet that stays between some wires: what a router sends into one of them is noted, and goes no further.
+     *
+     * @param ends the wires at which it ends
+     * @param asked the receivers anybody wants to know about; what others get is left out
+     */
+    public static Walk between(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
+        return new Walk(fabric, false, ends, asked);
+    }
+
+    boolean endsAt(Wire wire) {
+        return ends.test(wire);
+    }
+
+    boolean isAsked(Attachment attachment) {
+        return asked.test(attachment);
+    }
+
+    /** What came to the wires at which this walk ends, in order of discovery. */
+    public List<Exit> exits() {
+        return exits;
+    }
+
+    void exit(Wire wire, Optional<Gate> out, Optional<IpAddress> nextHop, Trail trail) {
+        exits.add(new Exit(wire, out, nextHop, false, trail));
     }
 
     Fabric fabric() {

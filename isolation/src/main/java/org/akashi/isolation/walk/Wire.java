@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.akashi.model.net.Family;
+import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.network.Segment;
@@ -80,15 +80,7 @@ public final class Wire {
         for (MacAddress mac : attachment.macs()) {
             byMac.computeIfAbsent(mac, m -> new ArrayList<>()).add(attachment);
         }
-        for (IpAddress address : attachment.port().addresses()) {
-            holdersOf(address).attachments().add(attachment);
-        }
-        boolean hasV6 = attachment.port().addresses().stream().anyMatch(a -> a.family() == Family.V6);
-        attachment
-                .port()
-                .mac()
-                .filter(mac -> hasV6)
-                .ifPresent(mac -> holdersOf(mac.linkLocal()).attachments().add(attachment));
+        attachment.held().forEach(address -> holdersOf(address).attachments().add(attachment));
     }
 
     void add(Gate gate) {
@@ -102,6 +94,7 @@ public final class Wire {
         List<Gate> known = holdersOf(address).gates();
         if (!known.contains(gate)) {
             known.add(gate);
+            gate.answers(AddressSet.of(address));
         }
     }
 

@@ -113,6 +113,11 @@ public final class AddressSet {
         return ranges.length == 0;
     }
 
+    /** Whether it holds exactly one address. */
+    public boolean isSingle() {
+        return ranges.length == 1 && ranges[0].first().equals(ranges[0].last());
+    }
+
     public boolean isAll() {
         return this == all(family)
                 || ranges.length == 1
@@ -171,8 +176,8 @@ public final class AddressSet {
             return other;
         }
         List<Range> common = new ArrayList<>();
-        int i = 0;
-        int j = 0;
+        int i = firstEndingAt(other.ranges[0].first());
+        int j = other.firstEndingAt(ranges[0].first());
         while (i < ranges.length && j < other.ranges.length) {
             Range a = ranges[i];
             Range b = other.ranges[j];
@@ -217,6 +222,15 @@ public final class AddressSet {
 
     /** Whether some address is in both. */
     public boolean overlaps(AddressSet other) {
+        if (isAll() || other.isAll()) {
+            return !isEmpty() && !other.isEmpty();
+        }
+        if (other.ranges.length == 1) {
+            return holdsPartOf(other.ranges[0]);
+        }
+        if (ranges.length == 1) {
+            return other.holdsPartOf(ranges[0]);
+        }
         int i = 0;
         int j = 0;
         while (i < ranges.length && j < other.ranges.length) {
@@ -229,6 +243,26 @@ public final class AddressSet {
             }
         }
         return false;
+    }
+
+    private boolean holdsPartOf(Range wanted) {
+        int at = firstEndingAt(wanted.first());
+        return at < ranges.length && ranges[at].first().compareTo(wanted.last()) <= 0;
+    }
+
+    /** Index of the first interval that ends at an address or after it. */
+    private int firstEndingAt(IpAddress address) {
+        int low = 0;
+        int high = ranges.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges[middle].last().compareTo(address) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public boolean containsAll(AddressSet other) {
