@@ -13,7 +13,8 @@ final class LibraryReader {
 
     static CriteriaLibrary read(LibrarySource source) {
         Problems problems = new Problems();
-        YamlNode index = YamlNode.parse(source, INDEX, problems).only("ownTextNotice", "vocabularies", "documents");
+        YamlNode index =
+                YamlNode.parse(source, INDEX, problems).only("ownTextNotice", "vocabularies", "documents", "criteria");
         Bilingual notice = index.child("ownTextNotice").bilingual();
         Vocabulary vocabulary = Vocabulary.read(source, index.child("vocabularies"), problems);
         List<CriteriaDocument> documents = new ArrayList<>();

@@ -35,7 +35,13 @@ public record Problem(Code code, String file, int line, List<String> arguments) 
         /** A reference to what the library does not have [what, id]. */
         UNKNOWN_REFERENCE,
         /** A number that does not belong under its parent [number, parent's number]. */
-        MISPLACED_NUMBER
+        MISPLACED_NUMBER,
+        /** A range of numbers that cannot be followed [range, the number or word at which it breaks]. */
+        BROKEN_RANGE,
+        /** References that lead back to where they began [the way]. */
+        CYCLIC_REFERENCE,
+        /** Bytes that are no UTF-8, first in this line []. */
+        NOT_UTF_8
     }
 
     public Problem {

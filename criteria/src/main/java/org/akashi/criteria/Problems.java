@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Collects what is wrong with a library while it is read, so that one reading tells all of it. */
-final class Problems {
+public final class Problems {
 
     private final TreeSet<Problem> found = new TreeSet<>();
     private final Map<String, String> used = new HashMap<>();
 
-    void add(Problem.Code code, String file, int line, String... arguments) {
+    public synchronized void add(Problem.Code code, String file, int line, String... arguments) {
         found.add(new Problem(code, file, line, List.of(arguments)));
     }
 
     /** Notes that a number is used at a node; a second use within the scope is a problem. */
-    void claim(String scope, String number, YamlNode node) {
+    public void claim(String scope, String number, YamlNode node) {
         if (number.isEmpty()) {
             return;
         }
@@ -26,7 +26,7 @@ final class Problems {
         }
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new CriteriaException(List.copyOf(found));
         }

@@ -1,5 +1,8 @@
 package org.akashi.criteria;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +28,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A part of a YAML file with its place. What is wrong becomes a {@link Problem} with file and line, and reading goes on with a
  * stand-in, so that one reading tells everything; a library with problems is never used.
  */
-final class YamlNode {
+public final class YamlNode {
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private final String file;
     private final int line;
     private final @Nullable Node node;
     private final Problems problems;
+    private @Nullable Map<String, YamlNode> entries;
 
     private YamlNode(String file, int line, @Nullable Node node, Problems problems) {
         this.file = file;
@@ -38,16 +45,34 @@ final class YamlNode {
         this.problems = problems;
     }
 
-    static YamlNode parse(LibrarySource source, String file, Problems problems) {
-        Optional<String> text = source.text(file);
-        if (text.isEmpty()) {
+    /** Reads a file of a library; a file that is not there or no YAML is a problem, and an empty node. */
+    public static YamlNode parse(LibrarySource source, String file, Problems problems) {
+        return parse(source, file, file, problems);
+    }
+
+    /**
+     * The same, under another name.
+     *
+     * @param path of the file within its source
+     * @param file the name in problems
+     */
+    public static YamlNode parse(LibrarySource source, String path, String file, Problems problems) {
+        Optional<byte[]> bytes = source.bytes(path);
+        if (bytes.isEmpty()) {
             problems.add(Problem.Code.MISSING_FILE, file, 0);
+            return new YamlNode(file, 0, null, problems);
+        }
+        String text = new String(bytes.get(), StandardCharsets.UTF_8);
+        if (!isUtf8(bytes.get())) {
+            String before = text.substring(0, text.indexOf(REPLACEMENT));
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            problems.add(Problem.Code.NOT_UTF_8, file, line);
             return new YamlNode(file, 0, null, problems);
         }
         try {
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file).setUseMarks(true).build();
-            Node root = new Compose(settings).composeString(text.get()).orElse(null);
+            Node root = new Compose(settings).composeString(text).orElse(null);
             YamlNode node = of(file, 1, root, problems);
             if (root == null) {
                 node.problem(Problem.Code.EMPTY, file);
@@ -62,6 +87,15 @@ final class YamlNode {
         return new YamlNode(file, 0, null, problems);
     }
 
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
     private static YamlNode of(String file, int parentLine, @Nullable Node node, Problems problems) {
         int line = node == null
                 ? parentLine
@@ -70,16 +104,17 @@ final class YamlNode {
     }
 
     /** {@code file:line}. */
-    String place() {
+    public String place() {
         return file + ":" + line;
     }
 
-    void problem(Problem.Code code, String... arguments) {
+    /** Notes that something is wrong here. */
+    public void problem(Problem.Code code, String... arguments) {
         problems.add(code, file, line, arguments);
     }
 
     /** The value of a key that must be there. */
-    YamlNode child(String key) {
+    public YamlNode child(String key) {
         return optional(key).orElseGet(() -> {
             if (node != null) {
                 problem(Problem.Code.MISSING_KEY, key);
@@ -88,30 +123,81 @@ final class YamlNode {
         });
     }
 
-    Optional<YamlNode> optional(String key) {
+    public Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(entries().get(key));
     }
 
     private Map<String, YamlNode> entries() {
-        Map<String, YamlNode> entries = new TreeMap<>();
+        Map<String, YamlNode> known = entries;
+        if (known == null) {
+            known = readEntries();
+            entries = known;
+        }
+        return known;
+    }
+
+    private Map<String, YamlNode> readEntries() {
+        Map<String, YamlNode> read = new TreeMap<>();
         switch (node) {
             case null -> {}
             case MappingNode mapping -> {
                 for (NodeTuple tuple : mapping.getValue()) {
                     YamlNode key = of(file, line, tuple.getKeyNode(), problems);
                     YamlNode value = of(file, key.line, tuple.getValueNode(), problems);
-                    if (entries.putIfAbsent(key.text(), value) != null) {
+                    if (read.putIfAbsent(key.text(), value) != null) {
                         key.problem(Problem.Code.DUPLICATE_KEY, key.text());
                     }
                 }
             }
             default -> problem(Problem.Code.WRONG_SHAPE, "mapping");
         }
-        return entries;
+        return read;
+    }
+
+    /** Whether there is nothing here: the file could not be read, or a key that was asked for is not there. */
+    public boolean isMissing() {
+        return node == null;
+    }
+
+    /** Whether the mapping has the key. */
+    public boolean has(String key) {
+        return entries().containsKey(key);
+    }
+
+    /** The text of a key, or another text if the key is not there. */
+    public String textOr(String key, String otherwise) {
+        YamlNode value = entries().get(key);
+        return value == null ? otherwise : value.text();
+    }
+
+    /** The constant of a key, or another one if the key is not there. */
+    public <E extends Enum<E>> E constantOr(String key, E otherwise) {
+        YamlNode value = entries().get(key);
+        return value == null ? otherwise : value.constant(otherwise.getDeclaringClass());
+    }
+
+    /** The texts of a list, or none if the key is not there. */
+    public List<String> textsOr(String key) {
+        YamlNode value = entries().get(key);
+        return value == null ? List.of() : value.texts();
+    }
+
+    /** The values by key, sorted. */
+    public SortedMap<String, YamlNode> mapping() {
+        return new TreeMap<>(entries());
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** 1 for the first line of the file. */
+    public int line() {
+        return line;
     }
 
     /** States which keys have a meaning here; every other one is a problem. */
-    YamlNode only(String... keys) {
+    public YamlNode only(String... keys) {
         Set<String> known = Set.of(keys);
         entries().forEach((key, value) -> {
             if (!known.contains(key)) {
@@ -122,7 +208,7 @@ final class YamlNode {
     }
 
     /** The items of a list, of which there must be one at least. */
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
         switch (node) {
             case null -> {}
@@ -138,12 +224,12 @@ final class YamlNode {
     }
 
     /** The texts of a list. */
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream().map(YamlNode::text).toList();
     }
 
     /** The text of a scalar, without blanks around it; it must have content. */
-    String text() {
+    public String text() {
         return switch (node) {
             case null -> "";
             case ScalarNode scalar -> {
@@ -161,7 +247,7 @@ final class YamlNode {
     }
 
     /** A whole number from 1. */
-    int number() {
+    public int number() {
         String text = text();
         if (text.matches("[1-9][0-9]{0,5}")) {
             return Integer.parseInt(text);
@@ -173,9 +259,18 @@ final class YamlNode {
     }
 
     /** Both languages. */
-    Bilingual bilingual() {
+    public Bilingual bilingual() {
         only("ja", "en");
         return new Bilingual(joined(child("ja").text()), child("en").text());
+    }
+
+    /** One language or both; the one that is not there is empty. */
+    public Bilingual anyLanguage() {
+        only("ja", "en");
+        if (!has("ja") && !has("en")) {
+            problem(Problem.Code.MISSING_KEY, "ja");
+        }
+        return new Bilingual(joined(textOr("ja", "")), textOr("en", ""));
     }
 
     /** A folded scalar joins its lines with blanks; between Japanese characters there are none. */
@@ -186,7 +281,7 @@ final class YamlNode {
     }
 
     /** A constant, written in lower case with hyphens. */
-    <E extends Enum<E>> E constant(Class<E> type) {
+    public <E extends Enum<E>> E constant(Class<E> type) {
         E[] constants = type.getEnumConstants();
         String text = text();
         for (E constant : constants) {

@@ -1,0 +1,113 @@
+package org.akashi.criteria.catalogue;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.akashi.criteria.Bilingual;
+import org.akashi.criteria.TextBlock;
+import org.akashi.criteria.item.EditionId;
+import org.akashi.criteria.item.ImportedItem;
+import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.SlotKey;
+
+/**
+ * The criteria: documents in their editions, our own statements, and what joins them. The bundled ones, or those with the user's
+ * own library laid over them.
+ *
+ * <pre>{@code
+ * Catalogue catalogue = Catalogue.bundled();
+ * ResolvedEdition cloud = catalogue.edition(EditionId.parse("cloud-criteria/2016").orElseThrow()).orElseThrow();
+ * for (ResolvedItem item : cloud.below("13.1.3")) {
+ *     System.out.println(item.identities());           // here, and where it comes from
+ *     catalogue.own(item).forEach(own -> System.out.println(own.text().text().ja()));
+ * }
+ * }</pre>
+ *
+ * <p>How the files are written: {@code docs/criteria.md}.
+ */
+public final class Catalogue {
+
+    private final Bilingual ownTextNotice;
+    private final SortedMap<EditionId, ResolvedEdition> editions;
+    private final List<OwnItem> own;
+    private final Map<SlotKey, List<OwnItem>> ownBySlot;
+    private final Map<SlotKey, ImportedItem> imported;
+
+    Catalogue(CatalogueParts parts) {
+        this.ownTextNotice = parts.ownTextNotice;
+        this.editions = Collections.unmodifiableSortedMap(parts.resolved);
+        this.own = List.copyOf(parts.own);
+        this.ownBySlot = parts.ownBySlot();
+        this.imported = Map.copyOf(parts.imported);
+    }
+
+    /** The criteria that come with Akashi; they are read once, when first asked for. */
+    public static Catalogue bundled() {
+        return Bundled.CATALOGUE;
+    }
+
+    private static final class Bundled {
+        private static final Catalogue CATALOGUE = CatalogueReader.read(List.of());
+    }
+
+    /**
+     * The bundled criteria with the user's own over them: every YAML file in the folder. An edition of the user's replaces the
+     * bundled one of the same id.
+     *
+     * @throws org.akashi.criteria.CriteriaException if they are not sound, with everything that is wrong
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public static Catalogue over(Path folder) {
+        return CatalogueReader.read(List.of(folder));
+    }
+
+    /** All documents with their references filled in, sorted by id. */
+    public Collection<ResolvedEdition> editions() {
+        return editions.values();
+    }
+
+    public Optional<ResolvedEdition> edition(EditionId id) {
+        return Optional.ofNullable(editions.get(id));
+    }
+
+    /** An item of a document, its own or one it takes from another. */
+    public Optional<ResolvedItem> item(SlotKey key) {
+        return edition(key.edition()).flatMap(edition -> edition.item(key.number()));
+    }
+
+    /** Statements of our own and the user's, sorted by id as numbers read. */
+    public List<OwnItem> own() {
+        return own;
+    }
+
+    /** Statements that correspond to an item under any of its identities, sorted by id. */
+    public List<OwnItem> own(ResolvedItem item) {
+        return item.identities().stream()
+                .flatMap(key -> ownBySlot.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .sorted(CatalogueParts.BY_ID)
+                .toList();
+    }
+
+    /** The user's official text of an item under any of its identities. */
+    public List<TextBlock> imported(ResolvedItem item) {
+        return item.identities().stream()
+                .flatMap(key -> Optional.ofNullable(imported.get(key)).stream())
+                .flatMap(filled -> filled.texts().stream())
+                .toList();
+    }
+
+    /** How many items the user's official text fills. */
+    public int importedCount() {
+        return imported.size();
+    }
+
+    /** The sentence that marks our own words wherever they stand under an official heading. */
+    public Bilingual ownTextNotice() {
+        return ownTextNotice;
+    }
+}

@@ -1,0 +1,92 @@
+package org.akashi.criteria.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akashi.criteria.Bilingual;
+import org.akashi.criteria.Problem;
+import org.akashi.criteria.Problems;
+import org.akashi.criteria.item.Edition;
+import org.akashi.criteria.item.EditionId;
+import org.akashi.criteria.item.ImportReader;
+import org.akashi.criteria.item.ImportedItem;
+import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.Place;
+import org.akashi.criteria.item.Slot;
+import org.akashi.criteria.item.SlotKey;
+
+/** What the files of a library say, while it is put together. */
+final class CatalogueParts {
+
+    static final Comparator<OwnItem> BY_ID = Comparator.comparing(OwnItem::id, NumericOrder.INSTANCE);
+
+    Bilingual ownTextNotice = new Bilingual("", "");
+    final SortedMap<EditionId, Edition> editions = new TreeMap<>();
+    final List<OwnItem> own = new ArrayList<>();
+    final List<ImportReader.Filling> fillings = new ArrayList<>();
+
+    final SortedMap<EditionId, ResolvedEdition> resolved = new TreeMap<>();
+    final Map<SlotKey, ImportedItem> imported = new HashMap<>();
+
+    /** Joins the parts; what leads nowhere is a problem. */
+    void join(Problems problems) {
+        own.sort(BY_ID);
+        resolved.putAll(new Resolver(editions, problems).all());
+        for (OwnItem item : own) {
+            item.slots().forEach(key -> known(key, item.place(), problems));
+        }
+        for (ImportReader.Filling filling : fillings) {
+            known(filling.key(), filling.place(), problems)
+                    .forEach(slot ->
+                            imported.put(filling.key(), new ImportedItem(slot, filling.texts(), filling.place())));
+        }
+        for (Edition edition : editions.values()) {
+            edition.slots().forEach(slot -> {
+                slot.clauses().forEach(clause -> known(clause, slot.place(), problems));
+                lineage(slot, problems);
+            });
+        }
+    }
+
+    /** The item of a key, or nothing and a problem. */
+    private List<Slot> known(SlotKey key, Place place, Problems problems) {
+        ResolvedEdition edition = resolved.get(key.edition());
+        List<Slot> found = edition == null
+                ? List.of()
+                : edition.item(key.number()).stream().map(ResolvedItem::slot).toList();
+        if (found.isEmpty()) {
+            problem(problems, place, edition == null ? "edition" : "item", key.toString());
+        }
+        return found;
+    }
+
+    private void lineage(Slot slot, Problems problems) {
+        int at = slot.lineage().lastIndexOf('@');
+        String edition = at < 0 ? "" : slot.lineage().substring(at + 1);
+        SlotKey first = new SlotKey(
+                new EditionId(slot.key().edition().document(), edition),
+                slot.lineage().substring(0, Math.max(at, 0)));
+        ResolvedEdition there = resolved.get(first.edition());
+        if (at <= 0 || (there != null && there.item(first.number()).isEmpty())) {
+            problem(problems, slot.place(), "lineage", slot.lineage());
+        }
+    }
+
+    private static void problem(Problems problems, Place place, String what, String id) {
+        problems.add(Problem.Code.UNKNOWN_REFERENCE, place.file(), place.line(), what, id);
+    }
+
+    Map<SlotKey, List<OwnItem>> ownBySlot() {
+        Map<SlotKey, List<OwnItem>> bySlot = new HashMap<>();
+        for (OwnItem item : own) {
+            item.slots()
+                    .forEach(key ->
+                            bySlot.computeIfAbsent(key, k -> new ArrayList<>()).add(item));
+        }
+        return bySlot;
+    }
+}

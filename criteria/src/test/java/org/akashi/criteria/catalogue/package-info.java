@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.catalogue;
+
+import org.jspecify.annotations.NullMarked;
