@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.akashi.isolation.Owner;
+import org.akashi.isolation.ProviderProjects;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.identity.Project;
-import org.akashi.model.identity.Role;
 import org.akashi.model.identity.RoleAssignment.Scope;
 import org.akashi.model.identity.User;
 
@@ -19,9 +19,7 @@ import org.akashi.model.identity.User;
  * Who is a tenant, who is one customer with whom, and who is the provider. The rules, in order:
  *
  * <ol>
- *   <li>A project belongs to the <b>provider</b> if a user has the role {@code service} on it, or if it stands directly under the
- *       domain {@code default} and is called {@code admin}, {@code service} or {@code services}: what the identity service's
- *       bootstrap and the installation guides call it. Nothing without a project id is a tenant's either.
+ *   <li>Which projects belong to the <b>provider</b> is said at {@link ProviderProjects}, for the proof and for the audit alike.
  *   <li>Every other project is a <b>tenant</b>, the owner of its resources.
  *   <li>Tenants under one topmost project are one <b>customer</b>, and the topmost project gives the name. Domains do not join:
  *       the default domain holds everybody, and others are used both per customer and for many.
@@ -36,39 +34,24 @@ import org.akashi.model.identity.User;
 final class Sides {
 
     private static final String DEFAULT_DOMAIN = "default";
-    private static final Set<String> PROVIDER_NAMES = Set.of("admin", "service", "services");
-    private static final String SERVICE_ROLE = "service";
 
     private final Identity identity;
-    private final Set<String> providerProjects;
+    private final ProviderProjects providerProjects;
     private final TreeMap<String, SortedSet<String>> personal = new TreeMap<>();
     private final Set<String> onProvidersSide = new HashSet<>();
 
-    private Sides(Identity identity, Set<String> providerProjects) {
+    private Sides(Identity identity, ProviderProjects providerProjects) {
         this.identity = identity;
         this.providerProjects = providerProjects;
     }
 
     static Sides of(Identity identity, List<EffectiveRole> roles) {
-        Set<String> provider = new HashSet<>();
-        identity.projects().values().stream()
-                .filter(project -> PROVIDER_NAMES.contains(project.name())
-                        && project.parent().equals(DEFAULT_DOMAIN))
-                .forEach(project -> provider.add(project.id()));
-        roles.stream()
-                .filter(role -> role.scope() == Scope.PROJECT && SERVICE_ROLE.equals(name(identity, role)))
-                .forEach(role -> provider.add(role.target()));
-        Sides sides = new Sides(identity, provider);
+        Sides sides = new Sides(identity, ProviderProjects.of(identity));
         roles.stream().filter(role -> role.group().isEmpty()).forEach(sides::notePersonal);
         identity.users().values().stream()
                 .filter(sides::actsForProvider)
                 .forEach(user -> sides.onProvidersSide.add(user.id()));
         return sides;
-    }
-
-    private static String name(Identity identity, EffectiveRole role) {
-        Role known = identity.roles().get(role.role());
-        return known == null ? role.role() : known.name();
     }
 
     private void notePersonal(EffectiveRole role) {
@@ -91,7 +74,7 @@ final class Sides {
 
     /** Whether a project is the provider's; so is the empty id, by which a resource says that it is nobody's. */
     boolean isProvider(String project) {
-        return project.isEmpty() || providerProjects.contains(project);
+        return providerProjects.contains(project);
     }
 
     /** Whether a project is in evidence, so that its side is certain. */

@@ -114,7 +114,7 @@ final class Changes {
     private String strangest(Cause cause) {
         return cause.arguments().stream()
                 .filter(id -> network.port(id)
-                        .filter(p -> !segmentOwner(p.segment()).equals(ownership.of(p)))
+                        .filter(p -> !segmentOwner(p.segment()).equals(ownership.of(p, network)))
                         .isPresent())
                 .findFirst()
                 .orElse(cause.arguments().getLast());

@@ -56,7 +56,11 @@ final class Endpoints {
                 Optional<Attachment> attachment =
                         Optional.ofNullable(fabric.attachments().get(port.id()));
                 endpoints.add(
-                        port.id(), ownership.of(port), attachment, Optional.empty(), attachment.map(Attachment::wire));
+                        port.id(),
+                        ownership.of(port, network),
+                        attachment,
+                        Optional.empty(),
+                        attachment.map(Attachment::wire));
             }
         }
         for (Segment segment : network.segments().values()) {
