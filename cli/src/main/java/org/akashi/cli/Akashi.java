@@ -42,6 +42,7 @@ public final class Akashi {
         Complaints complaints = new Complaints(console);
         CommandLine line = new CommandLine(new Akashi())
                 .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new IsolateCommand(console))
                 .addSubcommand(new ReachCommand(console))
                 .addSubcommand(new GuideCommand(console))
                 .setResourceBundle(help)

@@ -1,16 +1,71 @@
 package org.akashi.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.akashi.report.text.Problem;
 
 /** Writing, with what the system refuses said as a problem of ours. */
 final class Outputs {
 
+    /** What writes a result. */
+    interface Writing {
+        void to(OutputStream stream) throws IOException;
+    }
+
+    /** How standard output is named in place of a file. */
+    private static final Path STANDARD = Path.of("-");
+
     private Outputs() {}
+
+    static boolean isStandard(Path place) {
+        return place.equals(STANDARD);
+    }
+
+    /**
+     * Writes a file as a whole or not at all: beside its place first, then moved there. {@code -} is standard output.
+     */
+    static void write(Path place, PrintStream standard, Writing writing) {
+        try {
+            if (isStandard(place)) {
+                writing.to(standard);
+                standard.flush();
+            } else {
+                whole(place.toAbsolutePath(), writing);
+            }
+        } catch (IOException refused) {
+            throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused));
+        }
+    }
+
+    private static void whole(Path place, Writing writing) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "Is a directory");
+        }
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            try (OutputStream device = Files.newOutputStream(place)) {
+                writing.to(device);
+            }
+            return;
+        }
+        Path target = Files.exists(place) ? place.toRealPath() : place;
+        Path beside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream stream = Files.newOutputStream(beside)) {
+                writing.to(stream);
+            }
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
 
     static <T> T guarded(Path place, Supplier<T> writing) {
         try {

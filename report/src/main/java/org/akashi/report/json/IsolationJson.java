@@ -1,10 +1,13 @@
 package org.akashi.report.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.akashi.isolation.IsolationResult;
-import org.akashi.model.Cloud;
+import org.akashi.report.isolation.IsolationReport;
 import org.akashi.report.text.Names;
 
-/** The answer of {@code isolate}, alone or as a part of {@code result.json}. Its form is described in {@code docs/report.md}. */
+/** The answer of {@code isolate}, alone or as a part of {@code result.json}. Its form is described in
+ * {@code docs/isolate.md} and checked by {@code docs/isolate.schema.json}. */
 public final class IsolationJson {
 
     private final CrossingJson crossings;
@@ -17,12 +20,20 @@ public final class IsolationJson {
         this.crossings = new CrossingJson(names, evidence);
     }
 
-    /** The whole document, in UTF-8. Equal arguments give equal bytes. */
-    public static byte[] bytes(Cloud cloud, IsolationResult result) {
-        IsolationJson writer = new IsolationJson(Names.of(cloud), new EvidenceJson(cloud.evidence()));
-        return JsonText.bytes(json -> {
+    /**
+     * Writes the whole document, in UTF-8, as it goes: crossings are never all in memory as text. Equal arguments give equal bytes.
+     *
+     * @param to stays open
+     * @throws IOException what the stream throws
+     */
+    public static void write(IsolationReport report, OutputStream to) throws IOException {
+        IsolationJson writer = new IsolationJson(
+                Names.of(report.cloud()), new EvidenceJson(report.cloud().evidence()));
+        JsonText.write(to, json -> {
             json.object("evidence", members -> writer.evidence.summary(json));
-            writer.members(json, result);
+            json.code("owners", report.owners());
+            report.asOf().ifPresentOrElse(day -> json.text("as_of", day.toString()), () -> json.nothing("as_of"));
+            writer.members(json, report.isolation());
         });
     }
 

@@ -1,6 +1,12 @@
 package org.akashi.report.json;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,6 +18,8 @@ import org.akashi.report.text.Texts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -22,7 +30,11 @@ import tools.jackson.core.util.Separators;
  */
 final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** The target is not closed with the generator: more may follow. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private static final int BUFFER = 1 << 16;
 
     private final JsonGenerator json;
 
@@ -32,13 +44,26 @@ final class JsonText {
 
     /** The bytes of one object, with a line end after it. */
     static byte[] bytes(Consumer<JsonText> members) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes, members);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same, written as it is made: nothing but a buffer is ever held. The stream stays open. */
+    static void write(OutputStream to, Consumer<JsonText> members) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
             json.writeStartObject();
             members.accept(new JsonText(json));
             json.writeEndObject();
+        } catch (JacksonIOException refused) {
+            throw refused.getCause();
         }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        text.append('\n').flush();
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

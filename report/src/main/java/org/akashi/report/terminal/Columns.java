@@ -47,6 +47,11 @@ final class Columns {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** The text after blanks up to a width. */
+    static String padLeft(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
     /** Text from evidence, safe for a terminal and at most so wide; what is cut off is marked. */
     static String fit(String text, int width) {
         String shown = Visible.of(text);

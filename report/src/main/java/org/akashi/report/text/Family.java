@@ -13,6 +13,7 @@ import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Owner;
+import org.akashi.isolation.Ownership;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
@@ -40,6 +41,7 @@ enum Family {
     CROSSING_KIND(Crossing.Kind.class, "name explanation"),
     RELATION(Crossing.Relation.class, "name explanation"),
     OWNER_KIND(Owner.Kind.class),
+    OWNERS_BY(Ownership.By.class),
     HOP_TYPE(Hop.Type.class),
     SEGMENT_KIND(Segment.Kind.class),
     CASE(TenantCase.Case.class, "name explanation"),

@@ -152,5 +152,25 @@ public enum Label {
 
     // The terminal.
     WORST_FINDINGS,
-    FILES
+    FILES,
+
+    // The answer of isolate on the terminal.
+    ISOLATED,
+    NOT_ISOLATED,
+    ISOLATION_OPEN,
+    /** [day] */
+    DECLARATIONS_JUDGED_ON,
+    WHAT_CROSSES,
+    NOTHING_CROSSES,
+    /** [crossings, pairs of owners] */
+    CROSSINGS_BETWEEN,
+    WAYS_BY_CAUSE,
+    WITNESS,
+    NEXT,
+    NEXT_FIX_PROVED,
+    NEXT_DECLARE,
+    NEXT_ASK_AGAIN,
+    /** [file] */
+    NEXT_EVIDENCE,
+    NEXT_WHOLE_RESULT
 }

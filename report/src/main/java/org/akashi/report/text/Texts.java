@@ -22,6 +22,7 @@ import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Owner;
+import org.akashi.isolation.Ownership;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
@@ -204,6 +205,11 @@ public final class Texts {
         return owner.kind() == Owner.Kind.TENANT
                 ? Message.ofValue(owner.name().isEmpty() ? owner.id() : owner.name())
                 : fill(Family.OWNER_KIND.key(owner.kind()), List.of());
+    }
+
+    /** What makes one owner of several projects. */
+    public Message name(Ownership.By by) {
+        return fill(Family.OWNERS_BY.key(by), List.of());
     }
 
     public Message name(Hop.Type type) {

@@ -2,9 +2,14 @@ package org.akashi.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.akashi.audit.AuditResult;
+import org.akashi.isolation.Ownership;
+import org.akashi.model.declaration.Declarations;
 import org.akashi.report.fixture.Golden;
 import org.akashi.report.fixture.SampleResult;
+import org.akashi.report.isolation.IsolationReport;
 import org.junit.jupiter.api.Test;
 
 class ResultJsonGoldenTest {
@@ -15,9 +20,13 @@ class ResultJsonGoldenTest {
     }
 
     @Test
-    void the_isolation_answer_is_written_as_kept() {
+    void the_isolation_answer_is_written_as_kept() throws IOException {
         AuditResult result = SampleResult.result();
-        Golden.compare("isolation.json", IsolationJson.bytes(result.cloud(), result.isolation()));
+        IsolationReport report =
+                new IsolationReport(result.cloud(), result.isolation(), Ownership.By.PROJECT, Declarations.none());
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        IsolationJson.write(report, written);
+        Golden.compare("isolation.json", written.toByteArray());
     }
 
     @Test

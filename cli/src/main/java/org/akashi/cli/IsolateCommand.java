@@ -1,0 +1,80 @@
+package org.akashi.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.akashi.isolation.IsolationProver;
+import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Ownership;
+import org.akashi.model.Cloud;
+import org.akashi.model.declaration.Declarations;
+import org.akashi.report.isolation.IsolationReport;
+import org.akashi.report.json.IsolationJson;
+import org.akashi.report.terminal.IsolationSummary;
+import org.akashi.report.text.Label;
+import org.akashi.report.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code akashi isolate}: the proof of isolation alone, to read and for pipelines. */
+@Command(name = "isolate", mixinStandardHelpOptions = true, resourceBundle = Akashi.HELP)
+final class IsolateCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "EVIDENCE", descriptionKey = "parameter.evidence")
+    private Path evidence = Path.of("");
+
+    @Option(names = "--declarations", paramLabel = "FILE", descriptionKey = "option.declarations")
+    private @Nullable Path declarations;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+    private @Nullable String asOf;
+
+    @Option(names = "--owners", paramLabel = "project|domain|FILE", descriptionKey = "option.owners")
+    private String owners = Owners.PROJECT;
+
+    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "option.json")
+    private @Nullable Path json;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
+    private int threads = Inputs.processors();
+
+    @Mixin
+    private LanguageOption languageOption = new LanguageOption();
+
+    private final Console console;
+
+    IsolateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Texts texts = Texts.in(languageOption.language(console.terminal()));
+        LocalDate day = Inputs.day(asOf);
+        Declarations declared = Inputs.declarations(declarations, day);
+        IsolationReport report;
+        try (Steps steps = console.steps(texts, json == null ? 2 : 3)) {
+            steps.begin(Label.READING);
+            Cloud cloud = Inputs.cloud(evidence, threads);
+            steps.done();
+            steps.begin(Label.PROVING);
+            Ownership ownership = Owners.of(owners, cloud);
+            IsolationResult result = IsolationProver.prove(cloud, ownership, declared, Inputs.threads(threads));
+            report = new IsolationReport(cloud, result, ownership.by(), declared);
+            steps.done();
+            if (json != null) {
+                steps.begin(Label.REPORTING);
+                Outputs.write(json, console.out(), to -> IsolationJson.write(report, to));
+                steps.done();
+            }
+        }
+        if (json == null || !Outputs.isStandard(json)) {
+            boolean colours = console.terminal().hasColours();
+            console.out().print(IsolationSummary.of(report, evidence.toString(), texts, colours));
+        }
+        return ExitStatus.of(report.verdict());
+    }
+}
