@@ -31,7 +31,7 @@ class IsolateCommandTest {
                 .contains("Back door")
                 .contains("Router “migration-tmp” has interfaces on networks of different owners")
                 .contains("globex → acme-prod")
-                .contains("tcp 10.20.0.93:40000 > 10.11.0.238:5432")
+                .contains(":40000 > 10.11.0.238:5432")
                 .contains("openstack/ovn/NB.dump.json#/ACL/")
                 .contains("Take interface “migration-tmp 10.11.0.250” off the router  (proved to close it)")
                 .contains("The devices of the physical network do not join segments");
