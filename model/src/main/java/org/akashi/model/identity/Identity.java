@@ -1,9 +1,8 @@
 package org.akashi.model.identity;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.akashi.model.IdMap;
 
 /**
  * The identity service's content: tenants and who may act for them. Which of the lists were in evidence is told by
@@ -23,12 +22,12 @@ public record Identity(
         List<ApplicationCredential> applicationCredentials) {
 
     public Identity {
-        domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
-        projects = Collections.unmodifiableSortedMap(new TreeMap<>(projects));
-        users = Collections.unmodifiableSortedMap(new TreeMap<>(users));
-        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
-        roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
-        implications = Collections.unmodifiableSortedMap(new TreeMap<>(implications));
+        domains = IdMap.copyOf(domains);
+        projects = IdMap.copyOf(projects);
+        users = IdMap.copyOf(users);
+        groups = IdMap.copyOf(groups);
+        roles = IdMap.copyOf(roles);
+        implications = IdMap.copyOf(implications);
         assignments = List.copyOf(assignments);
         trusts = List.copyOf(trusts);
         applicationCredentials = List.copyOf(applicationCredentials);
@@ -37,12 +36,12 @@ public record Identity(
     /** Nobody and nothing. */
     public static Identity empty() {
         return new Identity(
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
                 List.of(),
                 List.of(),
                 List.of());

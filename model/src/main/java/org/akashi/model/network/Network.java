@@ -1,12 +1,11 @@
 package org.akashi.model.network;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import org.akashi.model.IdMap;
 
 /**
  * A network: every part by id, in order of id. References between parts are ids and may dangle where the evidence does; whoever
@@ -23,12 +22,12 @@ public record Network(
         SortedMap<String, Long> revisions) {
 
     public Network {
-        segments = Collections.unmodifiableSortedMap(new TreeMap<>(segments));
-        ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
-        routers = Collections.unmodifiableSortedMap(new TreeMap<>(routers));
-        filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
-        loadBalancers = Collections.unmodifiableSortedMap(new TreeMap<>(loadBalancers));
-        revisions = Collections.unmodifiableSortedMap(new TreeMap<>(revisions));
+        segments = IdMap.copyOf(segments);
+        ports = IdMap.copyOf(ports);
+        routers = IdMap.copyOf(routers);
+        filters = IdMap.copyOf(filters);
+        loadBalancers = IdMap.copyOf(loadBalancers);
+        revisions = IdMap.copyOf(revisions);
         neighbours = List.copyOf(neighbours);
         unmodelled = List.copyOf(unmodelled);
     }
@@ -36,14 +35,14 @@ public record Network(
     /** A network without parts. */
     public static Network empty() {
         return new Network(
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
+                IdMap.empty(),
                 List.of(),
                 List.of(),
-                new TreeMap<>());
+                IdMap.empty());
     }
 
     /** This network with other unmodelled settings: each once, in order of object, setting and place. */
@@ -61,9 +60,7 @@ public record Network(
 
     /** Parts by their ids; of several with one id the first counts. */
     public static <T> SortedMap<String, T> byId(Collection<T> parts, Function<T, String> id) {
-        SortedMap<String, T> map = new TreeMap<>();
-        parts.forEach(part -> map.putIfAbsent(id.apply(part), part));
-        return map;
+        return IdMap.of(parts, id);
     }
 
     public Optional<Segment> segment(String id) {

@@ -1,8 +1,7 @@
 package org.akashi.model.resource;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.akashi.model.IdMap;
 
 /** The servers, hosts, volumes and images of a cloud, each by id. */
 public record Resources(
@@ -12,14 +11,14 @@ public record Resources(
         SortedMap<String, Image> images) {
 
     public Resources {
-        servers = Collections.unmodifiableSortedMap(new TreeMap<>(servers));
-        hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
-        volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
-        images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
+        servers = IdMap.copyOf(servers);
+        hosts = IdMap.copyOf(hosts);
+        volumes = IdMap.copyOf(volumes);
+        images = IdMap.copyOf(images);
     }
 
     /** No resources. */
     public static Resources empty() {
-        return new Resources(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new Resources(IdMap.empty(), IdMap.empty(), IdMap.empty(), IdMap.empty());
     }
 }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
+import org.akashi.model.IdMap;
 import org.akashi.read.json.ListAnswer;
 import org.akashi.read.json.Problems;
 
@@ -38,15 +37,12 @@ public final class Answers {
     }
 
     /** The elements by id; a second one with an id is a diagnostic, and the first counts. */
-    public <T> SortedMap<String, T> byId(
+    public <T> IdMap<T> byId(
             OpenStackList<T> list, Function<T, String> id, Function<T, EvidenceRef> place, Problems problems) {
-        SortedMap<String, T> byId = new TreeMap<>();
-        for (T element : of(list)) {
-            if (byId.putIfAbsent(id.apply(element), element) != null) {
-                problems.add(Diagnostic.Code.DUPLICATE_ID, place.apply(element), id.apply(element));
-            }
-        }
-        return byId;
+        return IdMap.of(
+                of(list),
+                id,
+                element -> problems.add(Diagnostic.Code.DUPLICATE_ID, place.apply(element), id.apply(element)));
     }
 
     /** The files that held the list, in order of path. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.model;
+
+import org.jspecify.annotations.NullMarked;
