@@ -45,6 +45,7 @@ public final class Akashi {
                 .addSubcommand(new IsolateCommand(console))
                 .addSubcommand(new ReachCommand(console))
                 .addSubcommand(new GuideCommand(console))
+                .addSubcommand(new GenerateCommand(console))
                 .setResourceBundle(help)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

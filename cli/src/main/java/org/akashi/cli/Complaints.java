@@ -11,6 +11,7 @@ import org.akashi.report.text.Language;
 import org.akashi.report.text.Message;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
+import org.akashi.synth.SynthException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -51,6 +52,7 @@ final class Complaints {
                 say(texts.say(Problem.BAD_DECLARATION, place.get(0), place.get(1), wrong)
                         .toString());
             }
+            case SynthException generator -> say(generator(texts, generator));
             case CriteriaException library -> say(String.valueOf(library.getMessage()));
             default -> {
                 say(texts.say(Problem.FAULT, failure.toString()).toString());
@@ -79,6 +81,19 @@ final class Complaints {
             case TOO_MANY_FILES -> Problem.TOO_MUCH_EVIDENCE;
         };
         return texts.say(said, arguments).toString();
+    }
+
+    private static String generator(Texts texts, SynthException problem) {
+        List<String> given = problem.arguments();
+        return switch (problem.code()) {
+            case OUT_OF_RANGE ->
+                texts.say(Problem.OPTION_OUT_OF_RANGE, "--" + given.get(0), given.get(1), given.get(2), given.get(3))
+                        .toString();
+            case NOT_EMPTY ->
+                texts.say(Problem.FOLDER_NOT_EMPTY, given.get(0)).toString();
+            case NOT_A_FOLDER ->
+                texts.say(Problem.TARGET_IS_A_FILE, given.get(0)).toString();
+        };
     }
 
     private void say(String sentence) {

@@ -150,6 +150,10 @@ public enum Label {
     DIAGNOSTICS,
     DIAGNOSTICS_NOTHING,
 
+    // Synthetic clouds.
+    /** [folder, tenants, virtual machines, ports, planted defects, expected crossings] */
+    GENERATED,
+
     // The terminal.
     WORST_FINDINGS,
     FILES,

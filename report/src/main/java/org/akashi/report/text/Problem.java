@@ -40,6 +40,12 @@ public enum Problem {
     UNKNOWN_CONTROL,
     /** An option's value cannot be used [option, value]. */
     BAD_OPTION,
+    /** A number is outside what an option takes [option, value, lowest, highest]. */
+    OPTION_OUT_OF_RANGE,
+    /** The folder to be written is not empty [path]. */
+    FOLDER_NOT_EMPTY,
+    /** The folder to be written is a file [path]. */
+    TARGET_IS_A_FILE,
     /** Options that need each other [the options]. */
     INCOMPLETE_OPTIONS,
     /** Our own fault [where the details are, or what happened]. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.synth;
+
+import org.jspecify.annotations.NullMarked;
