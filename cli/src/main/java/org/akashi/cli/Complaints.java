@@ -89,8 +89,7 @@ final class Complaints {
             case OUT_OF_RANGE ->
                 texts.say(Problem.OPTION_OUT_OF_RANGE, "--" + given.get(0), given.get(1), given.get(2), given.get(3))
                         .toString();
-            case NOT_EMPTY ->
-                texts.say(Problem.FOLDER_NOT_EMPTY, given.get(0)).toString();
+            case NOT_EMPTY -> texts.say(Problem.FOLDER_NOT_EMPTY, given.get(0)).toString();
             case NOT_A_FOLDER ->
                 texts.say(Problem.TARGET_IS_A_FILE, given.get(0)).toString();
         };

@@ -14,7 +14,9 @@ class GenerateCommandTest {
     private Path folder = Path.of("");
 
     private Run generate(String... more) {
-        String[] usual = {"generate", "--seed", "7", "-o", folder.resolve("cloud").toString()};
+        String[] usual = {
+            "generate", "--seed", "7", "-o", folder.resolve("cloud").toString()
+        };
         String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(usual), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
         return Run.of(all);
@@ -27,7 +29,10 @@ class GenerateCommandTest {
         assertThat(written.out()).contains("13 planted defects");
         assertThat(written.status()).isZero();
         Run audit = Run.of(
-                "audit", folder.resolve("cloud").toString(), "--out", folder.resolve("out").toString());
+                "audit",
+                folder.resolve("cloud").toString(),
+                "--out",
+                folder.resolve("out").toString());
         assertThat(audit.status()).isEqualTo(ExitStatus.NONCONFORMITY);
     }
 

@@ -123,8 +123,8 @@ public final class CloudGenerator {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

@@ -3,25 +3,79 @@ package org.akashi.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.akashi.model.Coverage;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.akashi.model.Diagnostic;
+import org.akashi.model.EvidenceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated clouds, proved: everything planted is found, and nothing that was not is called a back door. */
+/** Generated clouds, proved: everything planted is found, and nothing else is called a back door. */
 class GeneratedCloudTest {
+
+    private static final CloudGenerator.Progress SILENT = (step, done, all) -> {};
 
     @TempDir
     private Path folder = Path.of("");
 
+    private Path cloud(String name, Request request) {
+        Path cloud = folder.resolve(name);
+        CloudGenerator.write(request, cloud, SILENT);
+        return cloud;
+    }
+
     @Test
-    void first() throws IOException {
-        CloudGenerator.write(new Request(10, 50, 1, 13, false), folder.resolve("c"), (step, done, all) -> {});
-        Proved proved = Proved.of(folder.resolve("c"));
-        proved.cloud().diagnostics().stream().limit(30).forEach(System.out::println);
-        System.out.println(proved.result().undetermined());
-        System.out.println(proved.result().pairs() + " " + proved.result().crossings().size());
-        assertThat(proved.found()).isEqualTo(proved.expected());
-        assertThat(Coverage.class).isNotNull();
+    void everything_planted_is_found_and_no_other_back_door() throws IOException {
+        List<Request> requests = List.of(
+                new Request(3, 12, 1, 0, false),
+                new Request(3, 12, 2, 13, false),
+                new Request(10, 50, 3, 13, false),
+                new Request(20, 100, 4, 26, false));
+        for (Request request : requests) {
+            Proved proved = Proved.of(cloud("cloud-" + request.seed(), request));
+            assertThat(proved.found()).as("%s", request).isEqualTo(proved.expected());
+            assertThat(proved.result().undetermined()).as("%s", request).isEmpty();
+            assertThat(proved.result().pairs().undetermined()).as("%s", request).isZero();
+        }
+    }
+
+    @Test
+    void every_list_is_whole_and_read_without_problems() {
+        Proved proved = Proved.of(cloud("cloud", new Request(10, 50, 5, 13, false)));
+        Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            if (!proved.cloud().coverage().complete(kind)) {
+                missing.add(kind);
+            }
+        }
+        assertThat(missing)
+                .containsExactlyInAnyOrder(
+                        EvidenceKind.GROUP_MEMBERS, EvidenceKind.IMPLEMENTED_NETWORK, EvidenceKind.NETWORK_BINDINGS);
+        assertThat(proved.cloud().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsOnly(Diagnostic.Code.MISSING_KIND, Diagnostic.Code.UNREAD_FILE);
+    }
+
+    @Test
+    void the_same_request_gives_the_same_bytes_and_another_seed_does_not() throws IOException {
+        SortedMap<String, String> one = contents(cloud("one", new Request(10, 50, 6, 13, false)));
+        assertThat(contents(cloud("two", new Request(10, 50, 6, 13, false)))).isEqualTo(one);
+        assertThat(contents(cloud("other", new Request(10, 50, 7, 13, false)))).isNotEqualTo(one);
+    }
+
+    private static SortedMap<String, String> contents(Path folder) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 }

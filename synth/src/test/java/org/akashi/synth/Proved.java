@@ -24,7 +24,8 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
 
     static Proved of(Path folder) {
         Cloud cloud = CloudReader.read(EvidenceFolder.open(folder));
-        Declarations declared = DeclarationsReader.read(folder.resolve("_declarations.yaml"), LocalDate.of(2026, 11, 23));
+        Declarations declared =
+                DeclarationsReader.read(folder.resolve("_declarations.yaml"), LocalDate.of(2026, 11, 23));
         Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
         return new Proved(folder, cloud, IsolationProver.prove(cloud, owners, declared, 2));
     }

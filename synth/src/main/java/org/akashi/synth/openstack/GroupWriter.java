@@ -7,6 +7,7 @@ import org.akashi.synth.plan.Group;
 import org.akashi.synth.plan.Group.Remote;
 import org.akashi.synth.plan.Group.Rule;
 import org.akashi.synth.plan.Part;
+import org.akashi.synth.plan.Share;
 
 /** Security groups, their rules, and address groups. Groups are asked for without their rules, which have a list of their own. */
 final class GroupWriter implements PartWriter {
@@ -24,17 +25,22 @@ final class GroupWriter implements PartWriter {
     @Override
     public void write(Part part) {
         for (Group group : part.groups()) {
-            group(group);
+            group(group, isForAll(group, part));
             group.rules().forEach(rule -> rule(group, rule));
         }
         part.addressGroups().forEach(this::addressGroup);
     }
 
-    private void group(Group group) {
+    private static boolean isForAll(Group group, Part part) {
+        return part.shares().stream()
+                .anyMatch(s -> s.target().equals(Share.ALL) && s.object().equals(group.id()));
+    }
+
+    private void group(Group group, boolean shared) {
         JsonOut out = groups.next().object();
         out.member("id", group.id()).member("name", group.name()).member("stateful", true);
         Service.owner(out, group.owner());
-        out.member("description", "").member("shared", group.shared());
+        out.member("description", "").member("shared", shared);
         Service.standard(out, group.rules().size() + 1, group.owner());
         out.endObject();
     }

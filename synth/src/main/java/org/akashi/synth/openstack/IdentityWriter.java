@@ -93,7 +93,11 @@ final class IdentityWriter implements PartWriter {
     }
 
     private static void self(JsonOut out, String path) {
-        out.name("links").object().member("self", Service.KEYSTONE + path).endObject().endObject();
+        out.name("links")
+                .object()
+                .member("self", Service.KEYSTONE + path)
+                .endObject()
+                .endObject();
     }
 
     private void roles() {
@@ -101,7 +105,10 @@ final class IdentityWriter implements PartWriter {
                 ListFile inferences = Service.keystone(folder, "role_inferences")) {
             for (int i = 0; i < ROLES.length; i++) {
                 JsonOut out = list.next().object();
-                out.member("id", role(i)).member("name", ROLES[i]).without("domain_id").without("description");
+                out.member("id", role(i))
+                        .member("name", ROLES[i])
+                        .without("domain_id")
+                        .without("description");
                 out.name("options").object().member("immutable", true).endObject();
                 self(out, "roles/" + role(i));
                 if (i + 1 < ROLES.length) {

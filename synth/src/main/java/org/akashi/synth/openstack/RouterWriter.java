@@ -80,7 +80,9 @@ final class RouterWriter implements PartWriter {
             out.endObject();
             JsonOut alone = forwardings.next().object();
             forwarding(alone, forwarding);
-            alone.member("description", "").member("floatingip_id", address.id()).endObject();
+            alone.member("description", "")
+                    .member("floatingip_id", address.id())
+                    .endObject();
         }
         out.endArray();
         Service.standard(out, address.port().isPresent() ? 1 : 2, address.owner());

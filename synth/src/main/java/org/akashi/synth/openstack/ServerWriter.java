@@ -23,8 +23,8 @@ final class ServerWriter implements PartWriter {
     ServerWriter(CloudPlan plan, Path folder) {
         this.plan = plan;
         this.folder = folder;
-        servers = new ListFile(
-                folder, "nova.servers", "servers", ListFile.Links.BESIDE, Service.NOVA + "servers/detail");
+        servers =
+                new ListFile(folder, "nova.servers", "servers", ListFile.Links.BESIDE, Service.NOVA + "servers/detail");
     }
 
     @Override
@@ -41,7 +41,9 @@ final class ServerWriter implements PartWriter {
                 .name("metadata")
                 .object()
                 .endObject()
-                .member("hostId", plan.ids().hex(Kind.HOST, Integer.parseInt(server.host().substring(8)), -1))
+                .member(
+                        "hostId",
+                        plan.ids().hex(Kind.HOST, Integer.parseInt(server.host().substring(8)), -1))
                 .member("image", "")
                 .name("flavor")
                 .object()
@@ -60,7 +62,9 @@ final class ServerWriter implements PartWriter {
         out.member("accessIPv4", "").member("accessIPv6", "").name("links").array();
         out.object().member("rel", "self").member("href", Service.NOVA + "servers/" + server.id());
         out.endObject().object().member("rel", "bookmark");
-        out.member("href", Service.ADDRESS + ":8774/servers/" + server.id()).endObject().endArray();
+        out.member("href", Service.ADDRESS + ":8774/servers/" + server.id())
+                .endObject()
+                .endArray();
         out.member("OS-DCF:diskConfig", "MANUAL")
                 .member("progress", 0)
                 .member("OS-EXT-AZ:availability_zone", "nova")

@@ -19,11 +19,7 @@ final class Service {
     /** A list of the network service; resources are named with hyphens in its addresses. */
     static ListFile neutron(Path folder, String resource) {
         return new ListFile(
-                folder,
-                "neutron." + resource,
-                resource.replace('-', '_'),
-                ListFile.Links.BESIDE,
-                NEUTRON + resource);
+                folder, "neutron." + resource, resource.replace('-', '_'), ListFile.Links.BESIDE, NEUTRON + resource);
     }
 
     static ListFile keystone(Path folder, String resource) {

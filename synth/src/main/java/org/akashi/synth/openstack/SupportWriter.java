@@ -124,8 +124,8 @@ final class SupportWriter implements PartWriter {
     }
 
     private void images() {
-        try (ListFile list = new ListFile(
-                folder, "glance.images", "images", ListFile.Links.GLANCE, "/v2/images?visibility=all")) {
+        try (ListFile list =
+                new ListFile(folder, "glance.images", "images", ListFile.Links.GLANCE, "/v2/images?visibility=all")) {
             for (String name : new String[] {"debian-13", "rocky-10"}) {
                 String id = plan.ids().uuid(Kind.IMAGE, 0, name.hashCode());
                 JsonOut out = list.next().object();

@@ -19,7 +19,7 @@ final class CommonDraft {
                 admin,
                 List.of(),
                 new Network("", "", admin, 0, "", false, false, 0, List.of()),
-                new Group("", "", admin, false, List.of()),
+                new Group("", "", admin, List.of()),
                 hosts(shape));
         Draft draft = new Draft(none, ids, number, 1);
         Network[] externals = new Network[EXTERNALS.length];
@@ -33,12 +33,11 @@ final class CommonDraft {
         draft.metadata(hub);
         draft.share(admin, "network", hub.id(), Share.ALL);
         draft.declare(hub, "tenants' machines exchange backups and logs here");
-        Group monitoring = draft.group(admin, "monitoring", false);
-        draft.rule(monitoring, true, false, "tcp", 9100, 9100, new Group.Remote.Members(monitoring.id()));
+        Group monitoring = draft.groups.group(admin, "monitoring");
+        draft.groups.rule(monitoring, true, false, "tcp", 9100, 9100, new Group.Remote.Members(monitoring.id()));
         draft.share(admin, "security_group", monitoring.id(), Share.ALL);
         return new Provided(
-                new Common(admin, List.of(externals), hub, monitoring, hosts(shape)),
-                draft.part(Optional.of(admin)));
+                new Common(admin, List.of(externals), hub, monitoring, hosts(shape)), draft.part(Optional.of(admin)));
     }
 
     private static int hosts(Shape shape) {

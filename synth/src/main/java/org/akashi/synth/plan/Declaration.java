@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param traffic empty for all
  */
-public record Declaration(
-        String id, String from, String to, List<String> traffic, String segment, String purpose) {}
+public record Declaration(String id, String from, String to, List<String> traffic, String segment, String purpose) {}

@@ -1,5 +1,6 @@
 package org.akashi.synth.plan;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.synth.plan.Draft.Nic;
@@ -39,7 +40,7 @@ final class DefectDraft {
         this.c = TenantDraft.project(ids, (first + 2) % shape.tenants());
         objects.put("tenant", a.id());
         objects.put("other_tenant", b.id());
-        draft.because(kind + "-" + number);
+        draft.expected.because(kind + "-" + number);
     }
 
     static Part of(Shape shape, Ids ids, Draft draft, DefectKind kind, int number) {
@@ -60,14 +61,15 @@ final class DefectDraft {
                     mayClaim(Nic.unprotected());
                 }
             }
-            case ANY_ADDRESS_ON_SHARED -> mayClaim(Nic.in(draft.web(b, name("web"))).withPair("0.0.0.0/0"));
+            case ANY_ADDRESS_ON_SHARED ->
+                mayClaim(Nic.in(draft.groups.web(b, name("web"))).withPair("0.0.0.0/0"));
             case OPEN_GROUP_SHARED -> openGroup();
             case ROUTE_OUTSIDE -> routeOutside();
             case ROUTE_TRANSIT -> routeTransit();
             case DUAL_HOMED -> dualHomed();
             case MANAGEMENT_REACHABLE -> management();
             case UNPROTECTED_PUBLISHED -> behindGateway(Nic.unprotected(), true);
-            case ROUTED_WITHOUT_TRANSLATION -> behindGateway(Nic.in(draft.web(a, name("web"))), false);
+            case ROUTED_WITHOUT_TRANSLATION -> behindGateway(Nic.in(draft.groups.web(a, name("web"))), false);
         }
         return draft.part(new Defect(kind + "-" + number, kind, objects));
     }
@@ -89,7 +91,7 @@ final class DefectDraft {
     }
 
     private Port machine(Project owner, Network network, int host) {
-        return machine(owner, network, host, Nic.in(draft.web(owner, name("web"))));
+        return machine(owner, network, host, Nic.in(draft.groups.web(owner, name("web"))));
     }
 
     private Port machine(Project owner, Network network, int host, Nic nic) {
@@ -104,7 +106,7 @@ final class DefectDraft {
         draft.attach(router, east.subnets().getFirst());
         draft.attach(router, west.subnets().getFirst());
         note("router", router.id());
-        draft.expectBoth("delivery", a.id(), b.id(), "ROUTER_JOINS_OWNERS", router.id());
+        draft.expected.addBoth("delivery", a.id(), b.id(), "ROUTER_JOINS_OWNERS", router.id());
     }
 
     /** Two tenants on one network. */
@@ -114,8 +116,8 @@ final class DefectDraft {
         note("network", network.id());
         note("port", guest.id());
         String object = cause.equals("FOREIGN_PORT") ? guest.id() : network.id();
-        draft.expectBoth("delivery", a.id(), b.id(), cause, object);
-        draft.expectBoth("link", a.id(), b.id(), cause, object);
+        draft.expected.addBoth("delivery", a.id(), b.id(), cause, object);
+        draft.expected.addBoth("link", a.id(), b.id(), cause, object);
     }
 
     private void sharedWithAll() {
@@ -133,19 +135,19 @@ final class DefectDraft {
         onPhysical(a, east);
         onPhysical(b, west);
         if (!physicalEast.equals(physicalWest)) {
-            draft.onlyInOvn();
+            draft.expected.onlyInOvn();
         }
         onPhysical(a, west);
         onPhysical(b, east);
         String both = east.id().compareTo(west.id()) < 0 ? east.id() + " " + west.id() : west.id() + " " + east.id();
-        draft.expectBoth("delivery", a.id(), b.id(), "SHARED_WIRE", both);
-        draft.expectBoth("link", a.id(), b.id(), "SHARED_WIRE", both);
+        draft.expected.addBoth("delivery", a.id(), b.id(), "SHARED_WIRE", both);
+        draft.expected.addBoth("link", a.id(), b.id(), "SHARED_WIRE", both);
     }
 
     /** A tenant on a physical network meets whatever else is on it. */
     private void onPhysical(Project tenant, Network network) {
-        draft.expectBoth("delivery", tenant.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
-        draft.expectBoth("link", tenant.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
+        draft.expected.addBoth("delivery", tenant.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
+        draft.expected.addBoth("link", tenant.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
     }
 
     /** A machine on the hub that may pretend to be each of the others there. */
@@ -158,7 +160,7 @@ final class DefectDraft {
             if (shape.isOnHub(i)) {
                 String other = TenantDraft.project(draft.ids(), i).id();
                 if (!other.equals(a.id())) {
-                    draft.expect("claim", a.id(), other, "SHARED_SEGMENT", hub.id());
+                    draft.expected.add("claim", a.id(), other, "SHARED_SEGMENT", hub.id());
                 }
             }
         }
@@ -174,8 +176,8 @@ final class DefectDraft {
         draft.declare(network, "tenants' machines meet here");
         note("network", network.id());
         note("port", port.id());
-        draft.expect("claim", b.id(), a.id(), "SHARED_SEGMENT", network.id());
-        draft.expect("claim", b.id(), c.id(), "SHARED_SEGMENT", network.id());
+        draft.expected.add("claim", b.id(), a.id(), "SHARED_SEGMENT", network.id());
+        draft.expected.add("claim", b.id(), c.id(), "SHARED_SEGMENT", network.id());
     }
 
     private void openGroup() {
@@ -183,19 +185,19 @@ final class DefectDraft {
         draft.subnet(network, EAST, 24);
         draft.metadata(network);
         draft.share(a, "network", network.id(), b.id());
-        Group https = draft.group(a, name("https"), false);
-        draft.admit(https, 443, "0.0.0.0/0");
+        Group https = draft.groups.group(a, name("https"));
+        draft.groups.admit(https, 443, "0.0.0.0/0");
         machine(a, network, 10, Nic.in(https));
-        Group open = draft.group(a, name("open"), false);
-        draft.rule(open, true, false, "", -1, -1, new Group.Remote.Prefix("0.0.0.0/0"));
+        Group open = draft.groups.group(a, name("open"));
+        draft.groups.rule(open, true, false, "", -1, -1, new Group.Remote.Prefix("0.0.0.0/0"));
         draft.share(a, "security_group", open.id(), b.id());
         Port port = machine(b, network, 11, Nic.in(open));
-        draft.declare(a.id(), b.id(), java.util.List.of("tcp 443"), network, "an interface between two services");
-        draft.declare(b.id(), a.id(), java.util.List.of("tcp 443"), network, "an interface between two services");
+        draft.declare(a.id(), b.id(), List.of("tcp 443"), network, "an interface between two services");
+        draft.declare(b.id(), a.id(), List.of("tcp 443"), network, "an interface between two services");
         note("network", network.id());
         note("group", open.id());
         note("port", port.id());
-        draft.expect("delivery", a.id(), b.id(), "SHARED_SEGMENT", network.id());
+        draft.expected.add("delivery", a.id(), b.id(), "SHARED_SEGMENT", network.id());
     }
 
     private void routeOutside() {
@@ -207,9 +209,9 @@ final class DefectDraft {
         from.routes().add(new Router.Route(west.subnets().getFirst().cidr(), hop));
         note("router", from.id());
         note("other_router", to.id());
-        draft.expect("delivery", a.id(), b.id(), "UNFILTERED_GATEWAY", to.id());
-        draft.expect("delivery", OUTSIDE, a.id(), "UNFILTERED_GATEWAY", from.id());
-        draft.expect("delivery", OUTSIDE, b.id(), "UNFILTERED_GATEWAY", to.id());
+        draft.expected.add("delivery", a.id(), b.id(), "UNFILTERED_GATEWAY", to.id());
+        draft.expected.add("delivery", OUTSIDE, a.id(), "UNFILTERED_GATEWAY", from.id());
+        draft.expected.add("delivery", OUTSIDE, b.id(), "UNFILTERED_GATEWAY", to.id());
     }
 
     private void routeTransit() {
@@ -228,7 +230,7 @@ final class DefectDraft {
         to.routes().add(new Router.Route(east.subnets().getFirst().cidr(), Subnet.text(TRANSIT + 11)));
         note("router", from.id());
         note("other_router", to.id());
-        draft.expectBoth("delivery", a.id(), b.id(), "ROUTER_JOINS_OWNERS", to.id());
+        draft.expected.addBoth("delivery", a.id(), b.id(), "ROUTER_JOINS_OWNERS", to.id());
     }
 
     private void dualHomed() {
@@ -236,12 +238,12 @@ final class DefectDraft {
         Network shared = network(b, "shared", WEST);
         draft.share(b, "network", shared.id(), a.id());
         draft.declare(shared, "a service of one tenant for another");
-        Nic nic = Nic.in(draft.web(a, name("web")));
+        Nic nic = Nic.in(draft.groups.web(a, name("web")));
         Server between = draft.server(a, name("between"));
         draft.plug(between, own, 11, nic);
         draft.plug(between, shared, 11, nic);
         note("server", between.id());
-        draft.expectBoth("relay", a.id(), b.id(), "DUAL_HOMED_SERVER", between.id());
+        draft.expected.addBoth("relay", a.id(), b.id(), "DUAL_HOMED_SERVER", between.id());
     }
 
     private void management() {
@@ -253,7 +255,7 @@ final class DefectDraft {
         note("network", network.id());
         note("port", port.id());
         onPhysical(a, network);
-        draft.expect("delivery", "management", a.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
+        draft.expected.add("delivery", "management", a.id(), OUTSIDE, "PROVIDER_SEGMENT", network.id());
     }
 
     /** A machine behind a router of its own; where it is unprotected, with a floating address. */
@@ -268,7 +270,7 @@ final class DefectDraft {
         if (published) {
             draft.publish(router, Outside.forwarded(draft.number()), port);
         }
-        draft.expect("delivery", OUTSIDE, a.id(), "UNFILTERED_GATEWAY", router.id());
+        draft.expected.add("delivery", OUTSIDE, a.id(), "UNFILTERED_GATEWAY", router.id());
     }
 
     private Router gateway(Project owner, Network network, int which, boolean translates) {

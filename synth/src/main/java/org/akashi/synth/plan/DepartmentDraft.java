@@ -23,7 +23,7 @@ final class DepartmentDraft {
             if (i > 0) {
                 draft.share(owner, "network", network.id(), user.id());
             }
-            Group group = draft.web(user, "portal");
+            Group group = draft.groups.web(user, "portal");
             draft.plug(draft.server(user, network.name() + "-vm" + i), network, 10 + i, Nic.in(group));
         }
         draft.declare(network, "a portal of one department for others");

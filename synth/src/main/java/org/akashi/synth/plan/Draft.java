@@ -3,8 +3,6 @@ package org.akashi.synth.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akashi.synth.plan.Group.Remote;
-import org.akashi.synth.plan.Group.Rule;
 import org.akashi.synth.plan.Ids.Kind;
 
 /** A part in the making: each call adds an object with its references, as an administrator would. */
@@ -14,24 +12,20 @@ final class Draft {
     private static final int HOST_OF_METADATA = 2;
 
     final Common common;
+    final GroupDraft groups;
+    final Expectations expected = new Expectations();
     private final Ids ids;
     private final int number;
     private final int firstTunnel;
     private final List<Network> networks = new ArrayList<>();
     private final List<Port> ports = new ArrayList<>();
     private final List<Router> routers = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<FloatingAddress> floating = new ArrayList<>();
     private final List<Trunk> trunks = new ArrayList<>();
-    private final List<AddressGroup> addressGroups = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
-    private final List<ExpectedCrossing> crossings = new ArrayList<>();
     private int subnetCount;
-    private int ruleCount;
-    private String defect = "";
-    private boolean onlyOvn;
 
     /**
      * @param number of the part, unique in the cloud
@@ -39,6 +33,7 @@ final class Draft {
      */
     Draft(Common common, Ids ids, int number, int firstTunnel) {
         this.common = common;
+        this.groups = new GroupDraft(ids, number);
         this.ids = ids;
         this.number = number;
         this.firstTunnel = firstTunnel;
@@ -82,8 +77,7 @@ final class Draft {
         return network;
     }
 
-    private Network network(
-            Project owner, String name, int tunnel, String physical, boolean shared, boolean external) {
+    private Network network(Project owner, String name, int tunnel, String physical, boolean shared, boolean external) {
         int local = networks.size();
         Network network = new Network(
                 ids.uuid(Kind.NETWORK, number, local),
@@ -177,8 +171,7 @@ final class Draft {
     /** Connects a router to an external network. */
     void gateway(Router router, Network external, int host, boolean translates) {
         router.gateway()
-                .add(new Router.Gateway(
-                        outside(external, router.id(), "network:router_gateway", host, 1), translates));
+                .add(new Router.Gateway(outside(external, router.id(), "network:router_gateway", host, 1), translates));
     }
 
     private Port outside(Network external, String device, String deviceOwner, int host, int revision) {
@@ -226,34 +219,6 @@ final class Draft {
         return ids.uuid(Kind.PORT, number, ports.size());
     }
 
-    Group group(Project owner, String name, boolean shared) {
-        Group group = new Group(
-                ids.uuid(Kind.GROUP, number, groups.size()), name, owner, shared, new ArrayList<>());
-        groups.add(group);
-        rule(group, false, false, "", -1, -1, new Remote.Anywhere());
-        rule(group, false, true, "", -1, -1, new Remote.Anywhere());
-        return group;
-    }
-
-    void rule(Group group, boolean ingress, boolean v6, String protocol, int first, int last, Remote remote) {
-        group.rules()
-                .add(new Rule(
-                        ids.uuid(Kind.RULE, number, ruleCount++), ingress, v6, protocol, first, last, remote));
-    }
-
-    /** Admits TCP to one port from a prefix. */
-    void admit(Group group, int port, String cidr) {
-        rule(group, true, false, "tcp", port, port, new Remote.Prefix(cidr));
-    }
-
-    /** A group that admits web traffic from everywhere. */
-    Group web(Project owner, String name) {
-        Group group = group(owner, name, false);
-        admit(group, 80, "0.0.0.0/0");
-        admit(group, 443, "0.0.0.0/0");
-        return group;
-    }
-
     Server server(Project owner, String name) {
         int local = servers.size();
         Server server = new Server(
@@ -284,7 +249,8 @@ final class Draft {
     }
 
     Port plug(Server server, Network network, int host, Nic nic) {
-        Port port = guest(server.name(), network, server.owner(), server.id(), "compute:nova", host, nic, server.host());
+        Port port =
+                guest(server.name(), network, server.owner(), server.id(), "compute:nova", host, nic, server.host());
         server.ports().add(port);
         return port;
     }
@@ -363,19 +329,11 @@ final class Draft {
         floating(router, host, Optional.empty(), List.of(forwarding));
     }
 
-    private void floating(
-            Router router, int host, Optional<Port> port, List<FloatingAddress.Forwarding> forwardings) {
+    private void floating(Router router, int host, Optional<Port> port, List<FloatingAddress.Forwarding> forwardings) {
         String id = ids.uuid(Kind.FLOATING, number, floating.size());
         Network external = router.outside().orElseThrow().port().network();
         Port placeholder = outside(external, id, "network:floatingip", host, 2);
         floating.add(new FloatingAddress(id, router.owner(), router, placeholder, port, forwardings));
-    }
-
-    AddressGroup addressGroup(Project owner, String name, List<String> prefixes) {
-        AddressGroup group = new AddressGroup(
-                ids.uuid(Kind.ADDRESS_GROUP, number, addressGroups.size()), name, owner, List.copyOf(prefixes));
-        addressGroups.add(group);
-        return group;
     }
 
     void share(Project owner, String type, String object, String target) {
@@ -393,30 +351,6 @@ final class Draft {
         declarations.add(new Declaration(id, from, to, traffic, network.id(), purpose));
     }
 
-    /** From here on, what is expected is because of this defect. */
-    void because(String name) {
-        defect = name;
-    }
-
-    /** From here on, what is expected shows in nothing but OVN's databases. */
-    void onlyInOvn() {
-        onlyOvn = true;
-    }
-
-    void expect(String relation, String from, String to, String cause, String object) {
-        expect(relation, "backdoor", from, to, cause, object);
-    }
-
-    void expect(String relation, String kind, String from, String to, String cause, String object) {
-        crossings.add(new ExpectedCrossing(relation, kind, from, to, cause, object, onlyOvn, defect));
-    }
-
-    /** The same both ways. */
-    void expectBoth(String relation, String one, String other, String cause, String object) {
-        expect(relation, one, other, cause, object);
-        expect(relation, other, one, cause, object);
-    }
-
     Part part(Optional<Project> tenant) {
         return part(tenant, Optional.empty());
     }
@@ -431,14 +365,14 @@ final class Draft {
                 networks,
                 ports,
                 routers,
-                groups,
+                groups.groups(),
                 servers,
                 floating,
                 trunks,
-                addressGroups,
+                groups.addressGroups(),
                 shares,
                 declarations,
-                crossings,
+                expected.crossings(),
                 planted);
     }
 }

@@ -13,7 +13,14 @@ package org.akashi.synth.plan;
  * @param defect name of the planted defect, or empty where the cloud is like this without any
  */
 public record ExpectedCrossing(
-        String relation, String kind, String from, String to, String cause, String object, boolean onlyOvn, String defect) {
+        String relation,
+        String kind,
+        String from,
+        String to,
+        String cause,
+        String object,
+        boolean onlyOvn,
+        String defect) {
 
     /** The world behind physical networks. */
     public static final String OUTSIDE = "outside";

@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param forwardings single ports of it
  */
 public record FloatingAddress(
-        String id,
-        Project owner,
-        Router router,
-        Port placeholder,
-        Optional<Port> port,
-        List<Forwarding> forwardings) {
+        String id, Project owner, Router router, Port placeholder, Optional<Port> port, List<Forwarding> forwardings) {
 
     /** A port of the address that leads to a port of a guest. */
     public record Forwarding(String id, String protocol, int outside, Port inside, int insidePort) {}

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rules filled while its part is drafted
  */
-public record Group(String id, String name, Project owner, boolean shared, List<Rule> rules) {
+public record Group(String id, String name, Project owner, List<Rule> rules) {
 
     /** Where the other end may be. */
     public sealed interface Remote {
@@ -29,6 +29,5 @@ public record Group(String id, String name, Project owner, boolean shared, List<
      * @param first lowest port, or -1
      * @param last highest port, or -1
      */
-    public record Rule(
-            String id, boolean ingress, boolean v6, String protocol, int first, int last, Remote remote) {}
+    public record Rule(String id, boolean ingress, boolean v6, String protocol, int first, int last, Remote remote) {}
 }

@@ -47,9 +47,7 @@ public record Shape(int tenants, int vms, int defects, boolean bridged) {
             return 0;
         }
         long spread = own() - tenants;
-        return tenant
-                + (int) (spread * StrictMath.pow((double) tenant / tenants, 0.4))
-                + largest();
+        return tenant + (int) (spread * StrictMath.pow((double) tenant / tenants, 0.4)) + largest();
     }
 
     /** Whether a tenant is one of those on the hub; the first is, since it is the largest. */

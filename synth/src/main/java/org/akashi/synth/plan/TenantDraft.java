@@ -43,9 +43,9 @@ final class TenantDraft {
     }
 
     private Part part() {
-        Group standard = draft.group(project, "default", false);
-        draft.rule(standard, true, false, "", -1, -1, new Remote.Members(standard.id()));
-        draft.rule(standard, true, true, "", -1, -1, new Remote.Members(standard.id()));
+        Group standard = draft.groups.group(project, "default");
+        draft.groups.rule(standard, true, false, "", -1, -1, new Remote.Members(standard.id()));
+        draft.groups.rule(standard, true, true, "", -1, -1, new Remote.Members(standard.id()));
         if (machines > 0) {
             machines(standard);
         }
@@ -56,22 +56,25 @@ final class TenantDraft {
     }
 
     private void machines(Group standard) {
-        Group web = draft.web(project, "web");
+        Group web = draft.groups.web(project, "web");
         if (hasV6()) {
-            draft.rule(web, true, true, "tcp", 443, 443, new Remote.Prefix("::/0"));
+            draft.groups.rule(web, true, true, "tcp", 443, 443, new Remote.Prefix("::/0"));
         }
-        Group database = draft.group(project, "database", false);
-        draft.rule(database, true, false, "tcp", 5432, 5432, new Remote.Members(web.id()));
-        Group remote = draft.group(project, "remote-access", false);
+        Group database = draft.groups.group(project, "database");
+        draft.groups.rule(database, true, false, "tcp", 5432, 5432, new Remote.Members(web.id()));
+        Group remote = draft.groups.group(project, "remote-access");
         prefixes(remote);
         boolean databaseApart = networks();
         for (int i = 0; i < machines; i++) {
             boolean isDatabase = machines > 2 && i % 5 == 2;
             Network network = networkOf(i, isDatabase && databaseApart);
             Group role = isDatabase ? database : web;
-            plug(i, network, isWatched(i)
-                    ? Nic.in(standard, role, draft.common.monitoring())
-                    : i % 3 == 0 ? Nic.in(standard, role, remote) : Nic.in(standard, role));
+            plug(
+                    i,
+                    network,
+                    isWatched(i)
+                            ? Nic.in(standard, role, draft.common.monitoring())
+                            : i % 3 == 0 ? Nic.in(standard, role, remote) : Nic.in(standard, role));
         }
         router(hasGateway());
         trunk(Nic.in(standard));
@@ -147,8 +150,10 @@ final class TenantDraft {
         Network network = draft.network(project, "t" + tenant + "-" + name);
         draft.subnet(network, base, length);
         if (networks.isEmpty() && hasV6()) {
-            draft.subnet6(network, "2001:db8:" + Integer.toHexString(1 + (tenant >>> 15)) + ":"
-                    + Integer.toHexString(1 + (tenant & 0x7fff)));
+            draft.subnet6(
+                    network,
+                    "2001:db8:" + Integer.toHexString(1 + (tenant >>> 15)) + ":"
+                            + Integer.toHexString(1 + (tenant & 0x7fff)));
         }
         draft.metadata(network);
         networks.add(network);
@@ -166,17 +171,19 @@ final class TenantDraft {
         for (long i = first; i < end; i++) {
             int length = 24 + (int) (i % 9);
             int base = 20 << 24 | (int) i << 8;
-            draft.admit(remote, 22, Subnet.text(base) + "/" + length);
+            draft.groups.admit(remote, 22, Subnet.text(base) + "/" + length);
         }
         if (shape.has(tenant, 1000, 1)) {
             int base = 20 << 24 | (int) all + tenant << 8;
-            AddressGroup office = draft.addressGroup(
+            AddressGroup office = draft.groups.addressGroup(
                     project,
                     "office-" + tenant,
-                    List.of(Subnet.text(base) + "/24", "2001:db8:ffff:" + Integer.toHexString(tenant & 0xffff) + "::/64"));
-            draft.rule(remote, true, false, "tcp", 8443, 8443, new Remote.Listed(office.id()));
+                    List.of(
+                            Subnet.text(base) + "/24",
+                            "2001:db8:ffff:" + Integer.toHexString(tenant & 0xffff) + "::/64"));
+            draft.groups.rule(remote, true, false, "tcp", 8443, 8443, new Remote.Listed(office.id()));
         }
-        draft.rule(remote, true, false, "icmp", -1, -1, new Remote.Prefix("10.0.0.0/8"));
+        draft.groups.rule(remote, true, false, "icmp", -1, -1, new Remote.Prefix("10.0.0.0/8"));
     }
 
     private void router(boolean outside) {
@@ -205,10 +212,11 @@ final class TenantDraft {
         if (shape.has(tenant, 500, 0)) {
             draft.forward(router, Outside.forwarded(tenant), 2222, own.getLast(), 22);
         }
-        // Whoever stands on the external network may hand the gateway a packet for an address inside: from an address of its own,
+        // Whoever stands on the external network may hand the gateway a packet for an address inside: from an address
+        // of its own,
         // which the web servers admit, and with a forged one of the default group's members.
-        draft.expect("delivery", ExpectedCrossing.OUTSIDE, project.id(), "UNFILTERED_GATEWAY", router.id());
-        draft.expect("inject", ExpectedCrossing.OUTSIDE, project.id(), "UNFILTERED_GATEWAY", router.id());
+        draft.expected.add("delivery", ExpectedCrossing.OUTSIDE, project.id(), "UNFILTERED_GATEWAY", router.id());
+        draft.expected.add("inject", ExpectedCrossing.OUTSIDE, project.id(), "UNFILTERED_GATEWAY", router.id());
     }
 
     private void trunk(Nic nic) {
@@ -217,15 +225,13 @@ final class TenantDraft {
         }
         Port parent = own.getFirst();
         draft.trunk(
-                "t" + tenant + "-trunk",
-                parent,
-                List.of(draft.subport(parent, networks.get(1), last(2), 100, nic)));
+                "t" + tenant + "-trunk", parent, List.of(draft.subport(parent, networks.get(1), last(2), 100, nic)));
     }
 
     /** Machines on the network that many tenants share. */
     private void hub(Group standard) {
-        Group logs = draft.group(project, "logs", false);
-        draft.admit(logs, 514, "10.128.0.0/10");
+        Group logs = draft.groups.group(project, "logs");
+        draft.groups.admit(logs, 514, "10.128.0.0/10");
         int hosts = shape.hubVms();
         for (int i = 0; i < hosts; i++) {
             Server server = draft.server(project, "t" + tenant + "-hub" + i);
