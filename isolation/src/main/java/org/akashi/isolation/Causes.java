@@ -134,6 +134,10 @@ final class Causes {
 
     /** Inside the cloud: the first router between segments of two owners, else a stranger on one of the segments. */
     private Cause joint(Endpoint from, Endpoint to, List<Segment> segments, List<Trail> steps) {
+        return firstJoint(segments, steps).orElseGet(() -> together(from, to));
+    }
+
+    private Optional<Cause> firstJoint(List<Segment> segments, List<Trail> steps) {
         int at = 0;
         for (Trail step : steps) {
             if (step.type() == Hop.Type.SEGMENT) {
@@ -143,15 +147,58 @@ final class Causes {
                 Segment after = segments.get(at);
                 Router router = network.routers().get(step.object());
                 if (router != null && !ownership.ofProject(before.owner()).equals(ownership.ofProject(after.owner()))) {
-                    return new Cause(
+                    return Optional.of(new Cause(
                             Code.ROUTER_JOINS_OWNERS,
                             router.id(),
                             List.of(before.id(), after.id()).stream().sorted().toList(),
-                            router.evidence());
+                            router.evidence()));
                 }
             }
         }
-        return together(from, to);
+        return Optional.empty();
+    }
+
+    /** The first router between segments of two owners on a part of a way; {@code last} is the segment it ends on, where not passed yet. */
+    Optional<Cause> routerOnTheWay(List<Trail> steps, Optional<String> last) {
+        List<Segment> segments = new ArrayList<>();
+        for (Trail step : steps) {
+            if (step.type() == Hop.Type.SEGMENT) {
+                network.segment(step.object()).ifPresent(segments::add);
+            }
+        }
+        last.flatMap(network::segment).ifPresent(segments::add);
+        return firstJoint(segments, steps);
+    }
+
+    /** The cause of whatever comes off a hub by a way, where that does not depend on who sends. */
+    Optional<Cause> behindHub(Endpoint to, List<Trail> steps) {
+        List<Segment> segments = new ArrayList<>();
+        for (Trail step : steps) {
+            if (step.type() == Hop.Type.SEGMENT) {
+                network.segment(step.object()).ifPresent(segments::add);
+            }
+        }
+        int outside = lastExternal(segments);
+        return outside < 0 ? Optional.empty() : Optional.of(throughOutside(segments.get(outside), to, steps));
+    }
+
+    /** The cause of whatever leaves by a segment's uplink. */
+    Cause atUplink(Segment uplinked, Endpoint from) {
+        return uplinked.external()
+                ? new Cause(Code.EXTERNAL_SEGMENT, uplinked.id(), List.of(), uplinked.evidence())
+                : provider(uplinked, from);
+    }
+
+    /** Why two meet on a hub that leads nowhere outside, when no router joined them. */
+    Cause onHub(Endpoint from, Endpoint to) {
+        return from.uplinked().isPresent() ? provider(from.uplinked().get(), to) : together(from, to);
+    }
+
+    /** What makes an endpoint a stranger on its segment, as text; empty if it is none. */
+    String strangeness(Endpoint endpoint) {
+        return endpoint.attachment().isEmpty()
+                ? endpoint.id()
+                : stranger(endpoint).map(c -> c.code() + " " + c.object()).orElse("");
     }
 
     private Cause together(Endpoint from, Endpoint to) {

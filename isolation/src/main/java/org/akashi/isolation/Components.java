@@ -38,7 +38,8 @@ final class Components {
                 .count();
     }
 
-    private static boolean isHub(Wire wire) {
+    /** Whether many may meet on a broadcast domain: external, physical, or shared. */
+    static boolean isHub(Wire wire) {
         return wire.segments().stream()
                 .anyMatch(s ->
                         s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());

@@ -33,6 +33,14 @@ final class Endpoints {
             return attachment.filter(a -> a.port().role() == Port.Role.SERVICE).isPresent();
         }
 
+        /** Id of the broadcast domain it stands on; empty if unknown. */
+        String wire() {
+            return attachment
+                    .map(a -> a.wire().id())
+                    .or(() -> uplinked.map(Segment::wire))
+                    .orElse("");
+        }
+
         /** Id of the segment it stands on; empty if unknown. */
         String segment() {
             return attachment

@@ -14,7 +14,6 @@ import org.akashi.isolation.walk.Boxes;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
-import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
@@ -141,21 +140,11 @@ final class Facts {
     }
 
     /** Sources that are the sender's own; the outside has every address that is not inside the cloud. */
-    private AddressSet own(Endpoint from, Family family) {
+    AddressSet own(Endpoint from, Family family) {
         if (from.uplinked().isPresent()) {
             return AddressSet.all(family).minus(inside.get(family.ordinal()));
         }
-        Attachment attachment = from.attachment().orElseThrow();
-        AddressSet own = AddressSet.none(family);
-        for (IpAddress address : attachment.port().addresses()) {
-            if (address.family() == family) {
-                own = own.union(AddressSet.of(address));
-            }
-        }
-        boolean hasV6 = family == Family.V6 && !own.isEmpty();
-        return hasV6 && attachment.port().mac().isPresent()
-                ? own.union(AddressSet.of(attachment.port().mac().get().linkLocal()))
-                : own;
+        return from.attachment().orElseThrow().held(family);
     }
 
     /** Who shares a broadcast domain: ARP, ND and the like between all of them, and claims of each other's addresses. */

@@ -171,7 +171,7 @@ final class Groups {
     }
 
     /** The receiver's filter step: which rule let the packets in, or that none was asked. */
-    private static Reason admission(Trail trail) {
+    static Reason admission(Trail trail) {
         return trail.steps().reversed().stream()
                 .filter(s -> s.type() == Hop.Type.FILTER)
                 .map(Trail::reason)

@@ -143,6 +143,11 @@ final class Proof {
         return facts;
     }
 
+    /** Whether one endpoint is known to reach another of another owner. */
+    boolean crosses(Endpoint from, Endpoint to) {
+        return crossing[from.index()].get(to.index());
+    }
+
     long crossingPairs() {
         long pairs = 0;
         for (BitSet row : crossing) {

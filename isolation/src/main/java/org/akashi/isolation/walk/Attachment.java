@@ -1,12 +1,14 @@
 package org.akashi.isolation.walk;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Prefix;
+import org.akashi.model.network.AntiSpoofing;
 import org.akashi.model.network.AntiSpoofing.Binding;
 import org.akashi.model.network.Port;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,20 @@ public final class Attachment {
     /** Whether the port could answer ARP or ND for an address. */
     public boolean mayClaim(IpAddress address) {
         return guard.claimable(address.family()).contains(address);
+    }
+
+    /** The addresses of a family for which the port could answer with a MAC address of its own. */
+    public AddressSet claimable(MacAddress mac, Family family) {
+        if (!port.antiSpoofing().enabled() || port.antiSpoofing().bindings().size() == 1) {
+            return guard.claimable(family);
+        }
+        AddressSet claimable = AddressSet.none(family);
+        for (Binding binding : port.antiSpoofing().bindings()) {
+            if (binding.mac().equals(mac)) {
+                claimable = claimable.union(new Guard(AntiSpoofing.of(List.of(binding))).claimable(family));
+            }
+        }
+        return claimable;
     }
 
     /** MAC addresses that the segment sends to this port. */

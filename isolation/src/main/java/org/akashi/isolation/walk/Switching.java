@@ -204,6 +204,16 @@ public final class Switching {
         return doubtful(segment.id(), Trail.start(id, Reason.of(Code.SENT), place, box));
     }
 
+    /** Packets that are on a wire, wherever they come from, on the way to a router interface. */
+    public Trail onHub(Gate to, TrafficMatch box) {
+        return Trail.start(to.wire().id(), Reason.of(Code.SENT), to.face().evidence(), box);
+    }
+
+    /** The same, on the way to an attachment. */
+    public Trail onHub(Attachment to, TrafficMatch box) {
+        return Trail.start(to.wire().id(), Reason.of(Code.SENT), to.port().evidence(), box);
+    }
+
     /** Offers packets of the wire to one attachment, in a frame to a MAC address or, if empty, to a group. */
     public void toAttachment(Attachment to, Optional<MacAddress> unicast, Trail trail) {
         Code code = unicast.isPresent() ? Code.SWITCHED : Code.FLOODED;

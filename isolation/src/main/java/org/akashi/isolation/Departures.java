@@ -1,0 +1,211 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.akashi.isolation.Crowd.Span;
+import org.akashi.isolation.Emission.Mode;
+import org.akashi.isolation.Emission.Stand;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.Sweep.Reached;
+import org.akashi.isolation.walk.Attachment;
+import org.akashi.isolation.walk.Fabric;
+import org.akashi.isolation.walk.Gate;
+import org.akashi.isolation.walk.Switching;
+import org.akashi.isolation.walk.Trail;
+import org.akashi.isolation.walk.Walk;
+import org.akashi.isolation.walk.Wire;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.RouterInterface;
+
+/** Everything one class of senders may emit, up to the hubs it comes onto. */
+final class Departures {
+
+    /** A part of it that comes onto a hub. */
+    record Departure(String hub, Emission emission, Span span) {}
+
+    /**
+     * @param inside what is reached without a hub, where the owner differs
+     * @param departures what comes onto hubs
+     */
+    record Left(Reached inside, List<Departure> departures) {}
+
+    private final Fabric fabric;
+    private final Map<String, Hub> hubs;
+    private final Facts facts;
+    private final Causes causes;
+    private final Roster roster;
+
+    Departures(Fabric fabric, Map<String, Hub> hubs, Facts facts, Causes causes, Roster roster) {
+        this.fabric = fabric;
+        this.hubs = hubs;
+        this.facts = facts;
+        this.causes = causes;
+        this.roster = roster;
+    }
+
+    Left of(Endpoint from, Endpoints endpoints) {
+        Walk walk = Walk.between(
+                fabric,
+                wire -> hubs.containsKey(wire.id()),
+                to -> endpoints
+                        .byId(to.id())
+                        .filter(e -> !e.owner().equals(from.owner()))
+                        .isPresent());
+        Switching switching = new Switching(walk);
+        List<Departure> departures = new ArrayList<>();
+        for (Family family : Family.values()) {
+            TrafficMatch anything = TrafficMatch.any(family);
+            from.attachment().ifPresent(a -> {
+                send(from, a, switching.emit(a, Optional.empty(), anything, false), false, switching, departures);
+                send(from, a, switching.emit(a, Optional.empty(), anything, true), true, switching, departures);
+            });
+            from.uplinked()
+                    .ifPresent(s -> fabric.wire(s.id()).ifPresent(wire -> {
+                        Trail sent = switching.fromOutside(from.id(), s, anything);
+                        onHub(from, hub(wire), sent, Mode.FRAME, departures);
+                        onHub(from, hub(wire), sent, Mode.GROUP, departures);
+                    }));
+        }
+        walk.finish();
+        walk.exits().forEach(exit -> routed(from, exit, departures));
+        return new Left(new Reached(from, walk.arrivals(), walk.doubts()), departures);
+    }
+
+    private void send(
+            Endpoint from, Attachment a, List<Trail> sent, boolean group, Switching switching, List<Departure> left) {
+        Hub hub = hubs.get(a.wire().id());
+        for (Trail trail : sent) {
+            if (hub != null) {
+                onHub(from, hub, trail, group ? Mode.GROUP : Mode.FRAME, left);
+            } else {
+                spread(a, a.wire(), trail, group, switching);
+            }
+        }
+    }
+
+    private Hub hub(Wire wire) {
+        return Objects.requireNonNull(hubs.get(wire.id()), "every uplink is on a hub, and walks end at hubs only");
+    }
+
+    /** A frame to each MAC address on a wire, or to a group address. */
+    private static void spread(Attachment from, Wire wire, Trail trail, boolean group, Switching switching) {
+        for (Attachment to : wire.attachments()) {
+            if (to == from) {
+                continue;
+            }
+            if (group) {
+                switching.toAttachment(to, Optional.empty(), trail);
+            } else {
+                for (MacAddress mac : to.macs()) {
+                    switching.toAttachment(to, Optional.of(mac), trail);
+                }
+            }
+        }
+        if (!group) {
+            wire.gates().forEach(gate -> switching.toGate(gate, trail));
+        }
+    }
+
+    private void onHub(Endpoint from, Hub hub, Trail trail, Mode mode, List<Departure> left) {
+        Stand stand = hub.isExternal()
+                ? Stand.ANYWHERE
+                : new Stand(Optional.empty(), from.segment(), causes.strangeness(from));
+        TrafficMatch box = trail.box();
+        depart(
+                from,
+                hub,
+                trail,
+                mode,
+                Optional.empty(),
+                Optional.empty(),
+                box.destination(),
+                box.destination(),
+                stand,
+                left);
+    }
+
+    private void routed(Endpoint from, Walk.Exit exit, List<Departure> left) {
+        Hub hub = hub(exit.wire());
+        Trail trail = exit.trail();
+        Stand stand = hub.isExternal()
+                ? Stand.ANYWHERE
+                : new Stand(
+                        causes.routerOnTheWay(
+                                trail.steps(), exit.out().map(g -> g.face().segment())),
+                        "",
+                        "");
+        AddressSet wanted = trail.box().destination();
+        if (exit.out().isEmpty()) {
+            depart(from, hub, trail, Mode.FRAME, exit.out(), Optional.empty(), wanted, wanted, stand, left);
+            return;
+        }
+        Gate out = exit.out().get();
+        if (exit.nextHop().isPresent()) {
+            AddressSet any = AddressSet.all(wanted.family());
+            depart(from, hub, trail, Mode.NEXT_HOP, exit.out(), exit.nextHop(), any, wanted, stand, left);
+            return;
+        }
+        depart(from, hub, trail, Mode.ON_LINK, exit.out(), Optional.empty(), usual(out, wanted), wanted, stand, left);
+        unspoken(hub, out, wanted)
+                .ifPresent(own ->
+                        depart(from, hub, trail, Mode.UNSPOKEN, exit.out(), Optional.empty(), own, own, stand, left));
+    }
+
+    /**
+     * The destinations as they are for most routers of a network: with the addresses this one keeps for itself, if only those are
+     * missing. Nothing that this router sends comes back to it by the hub.
+     */
+    static AddressSet usual(Gate out, AddressSet wanted) {
+        Family family = wanted.family();
+        AddressSet connected = AddressSet.of(
+                family,
+                out.face().addresses().stream()
+                        .map(RouterInterface.Address::prefix)
+                        .toList());
+        if (connected.isEmpty()) {
+            return wanted;
+        }
+        AddressSet missing = connected.minus(wanted);
+        return out.answered(family).containsAll(missing) ? connected.union(wanted) : wanted;
+    }
+
+    /** Destinations that only the sending interface itself speaks for. */
+    static Optional<AddressSet> unspoken(Hub hub, Gate out, AddressSet wanted) {
+        AddressSet own = out.answered(wanted.family()).intersect(wanted).minus(hub.spokenTwice(wanted.family()));
+        return own.isEmpty() ? Optional.empty() : Optional.of(own);
+    }
+
+    private void depart(
+            Endpoint from,
+            Hub hub,
+            Trail trail,
+            Mode mode,
+            Optional<Gate> out,
+            Optional<IpAddress> nextHop,
+            AddressSet usual,
+            AddressSet wanted,
+            Stand stand,
+            List<Departure> left) {
+        TrafficMatch sent = trail.atSender();
+        boolean kept = sent.source().equals(trail.box().source());
+        AddressSet own = facts.own(from, sent.family());
+        for (boolean forged : new boolean[] {false, true}) {
+            AddressSet part = forged ? sent.source().minus(own) : sent.source().intersect(own);
+            if (part.isEmpty()) {
+                continue;
+            }
+            Emission emission = Emission.of(mode, nextHop, usual, trail.box(), forged, trail.certain(), stand);
+            AddressSet source = kept ? part : trail.box().source();
+            Optional<Endpoint> owners = kept ? Optional.of(from) : Optional.empty();
+            left.add(new Departure(
+                    hub.id(), emission, new Span(owners, source, wanted, out, roster.having(from, part))));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.roaringbitmap.IntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Counts ordered pairs of endpoints with different owners, each once, however many ways there are between them: pairs on one broadcast
+ * domain by their numbers, all others receiver by receiver as unions of sets of senders.
+ */
+final class Tally {
+
+    /** Senders that reach some members of a class of receivers. */
+    private record Hit(int id, RoaringBitmap senders, RoaringBitmap members, boolean certain) {}
+
+    private final Roster roster;
+    private final List<List<Hit>> hits;
+    private final Map<RoaringBitmap, Integer> ids = new IdentityHashMap<>();
+    private final Map<List<Integer>, RoaringBitmap> unions = new HashMap<>();
+    private final Map<String, List<Endpoint>> byWire;
+    private final Map<String, RoaringBitmap> wires = new HashMap<>();
+    private long crossing;
+    private long doubtful;
+
+    Tally(Roster roster, Endpoints endpoints) {
+        this.roster = roster;
+        this.byWire = endpoints.byWire();
+        this.hits = new ArrayList<>(endpoints.all().size());
+        for (int i = 0; i < endpoints.all().size(); i++) {
+            hits.add(new ArrayList<>(0));
+        }
+    }
+
+    /** Notes that senders reach some members of a class; the sets are kept and must not change any more. */
+    void reach(RoaringBitmap senders, Endpoint to, RoaringBitmap members, boolean certain) {
+        if (senders.isEmpty() || members.isEmpty()) {
+            return;
+        }
+        int id = ids.computeIfAbsent(senders, s -> ids.size());
+        List<Hit> known = hits.get(to.index());
+        for (Hit hit : known) {
+            if (hit.id() == id && hit.certain() == certain && hit.members().contains(members)) {
+                return;
+            }
+        }
+        known.add(new Hit(id, senders, members, certain));
+    }
+
+    /**
+     * Counts.
+     *
+     * @param doubts gets the senders that may reach a receiver but are not known to, and how many receivers that is said of
+     */
+    void count(List<Endpoint> all, BiConsumer<RoaringBitmap, Integer> doubts) {
+        for (List<Endpoint> domain : byWire.values()) {
+            crossing += onOneWire(domain);
+        }
+        for (Endpoint to : all) {
+            List<Hit> known = hits.get(to.index());
+            if (!known.isEmpty()) {
+                receiver(to, known, doubts);
+            }
+        }
+    }
+
+    private long onOneWire(List<Endpoint> domain) {
+        Map<Owner, Long> sizes = new HashMap<>();
+        long n = 0;
+        for (Endpoint one : domain) {
+            int count = roster.count(one);
+            n += count;
+            sizes.merge(one.owner(), (long) count, Long::sum);
+        }
+        return n * n - sizes.values().stream().mapToLong(s -> s * s).sum();
+    }
+
+    private void receiver(Endpoint to, List<Hit> known, BiConsumer<RoaringBitmap, Integer> doubts) {
+        int size = roster.count(to);
+        List<Hit> whole = new ArrayList<>();
+        RoaringBitmap special = new RoaringBitmap();
+        for (Hit hit : known) {
+            if (hit.members().getCardinality() == size) {
+                whole.add(hit);
+            } else {
+                special.or(hit.members());
+            }
+        }
+        int rest = size - special.getCardinality();
+        if (rest > 0) {
+            add(to, whole, rest, doubts);
+        }
+        Map<List<Hit>, Integer> alike = new HashMap<>();
+        IntIterator members = special.getIntIterator();
+        while (members.hasNext()) {
+            int member = members.next();
+            alike.merge(known.stream().filter(h -> h.members().contains(member)).toList(), 1, Integer::sum);
+        }
+        alike.forEach((those, count) -> add(to, those, count, doubts));
+    }
+
+    private void add(Endpoint to, List<Hit> those, int receivers, BiConsumer<RoaringBitmap, Integer> doubts) {
+        RoaringBitmap sure = union(those.stream().filter(Hit::certain).toList());
+        long foreign = foreign(sure, to);
+        crossing += foreign * receivers;
+        if (those.stream().allMatch(Hit::certain)) {
+            return;
+        }
+        RoaringBitmap unsure = union(those).clone();
+        unsure.andNot(sure);
+        unsure.remove((long) roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
+        unsure.andNot(wire(to));
+        if (!unsure.isEmpty()) {
+            doubtful += unsure.getLongCardinality() * receivers;
+            doubts.accept(unsure, receivers);
+        }
+    }
+
+    private RoaringBitmap union(List<Hit> those) {
+        if (those.size() == 1) {
+            return those.getFirst().senders();
+        }
+        int[] key = those.stream().mapToInt(Hit::id).sorted().distinct().toArray();
+        return unions.computeIfAbsent(
+                Arrays.stream(key).boxed().toList(),
+                k -> RoaringBitmap.or(those.stream().map(Hit::senders).iterator()));
+    }
+
+    /** How many of a set are of another owner than a receiver, and on another broadcast domain. */
+    private long foreign(RoaringBitmap senders, Endpoint to) {
+        long own = senders.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
+        long near = 0;
+        if (to.attachment().isPresent() || to.uplinked().isPresent()) {
+            near = RoaringBitmap.andCardinality(senders, wire(to)) - ownNear(senders, to);
+        }
+        return senders.getLongCardinality() - own - near;
+    }
+
+    private long ownNear(RoaringBitmap senders, Endpoint to) {
+        RoaringBitmap near = RoaringBitmap.and(senders, wire(to));
+        return near.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
+    }
+
+    private RoaringBitmap wire(Endpoint to) {
+        return wires.computeIfAbsent(wireId(to), id -> {
+            RoaringBitmap bits = new RoaringBitmap();
+            byWire.getOrDefault(id, List.of()).forEach(e -> bits.or(roster.all(e)));
+            return bits;
+        });
+    }
+
+    private String wireId(Endpoint to) {
+        return to.wire();
+    }
+
+    /** Whether a sender is known to reach a receiver of another owner. */
+    boolean crosses(int from, int to) {
+        Endpoint receiver = roster.endpoint(to);
+        if (roster.owner(from).equals(receiver.owner())) {
+            return false;
+        }
+        String wire = receiver.wire();
+        return !wire.isEmpty() && roster.endpoint(from).wire().equals(wire)
+                || hits.get(receiver.index()).stream()
+                        .anyMatch(h -> h.certain()
+                                && h.members().contains(to)
+                                && h.senders().contains(from));
+    }
+
+    long crossing() {
+        return crossing;
+    }
+
+    long doubtful() {
+        return doubtful;
+    }
+}

@@ -1,0 +1,50 @@
+package org.akashi.isolation;
+
+import java.util.Optional;
+import org.akashi.isolation.walk.Gate;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.TrafficMatch;
+
+/**
+ * A way from one hub over routers to another, or back to the same.
+ *
+ * @param gate the router interface that takes packets off the hub
+ * @param spoken the destinations that lead there by right
+ * @param in packets as they leave the first hub
+ * @param after the same packets as they come onto the second
+ * @param joint the router between owners on the way, if one is passed
+ */
+record Transit(
+        Gate gate,
+        AddressSet spoken,
+        TrafficMatch in,
+        TrafficMatch after,
+        String to,
+        Optional<Gate> out,
+        Optional<IpAddress> nextHop,
+        boolean certain,
+        Optional<Cause> joint) {
+
+    boolean translatesSource() {
+        return !in.source().equals(after.source());
+    }
+
+    /** Whether packets come out as they went in. */
+    boolean isPlain() {
+        return in.equals(after);
+    }
+
+    /** What becomes of packets that go this way; they must be among those that may. */
+    TrafficMatch through(TrafficMatch box) {
+        TrafficMatch hit = box.intersect(in);
+        return new TrafficMatch(
+                translatesSource() ? after.source() : hit.source(),
+                in.destination().equals(after.destination()) ? hit.destination() : after.destination(),
+                hit.protocols(),
+                hit.sourcePorts(),
+                in.destinationPorts().equals(after.destinationPorts())
+                        ? hit.destinationPorts()
+                        : after.destinationPorts());
+    }
+}

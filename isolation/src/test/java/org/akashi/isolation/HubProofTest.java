@@ -1,0 +1,69 @@
+package org.akashi.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.akashi.model.declaration.Declarations;
+import org.akashi.model.identity.Identity;
+import org.akashi.model.network.Network;
+import org.akashi.model.resource.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The proof by classes and hubs against the proof that walks from every endpoint, on random networks. */
+class HubProofTest {
+
+    private static final int NETWORKS = 150;
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void counts_the_pairs_that_walking_from_every_endpoint_finds(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < NETWORKS; i++) {
+            Network network = RandomNetwork.of(random);
+            Ownership owners = Ownership.byProject(Identity.empty(), Resources.empty());
+            Proof slow = Proof.of(network, owners, Declarations.none(), List.of(), 1);
+            HubProof fast = new HubProof(network, owners, List.of(), 1);
+            Set<String> more = pairs(fast);
+            more.removeAll(pairs(slow));
+            Set<String> missing = pairs(slow);
+            missing.removeAll(pairs(fast));
+            assertThat(more).as("too many, network " + i + " of seed " + seed).isEmpty();
+            assertThat(missing).as("missing, network " + i + " of seed " + seed).isEmpty();
+            assertThat(fast.crossingPairs())
+                    .as("network " + i + " of seed " + seed)
+                    .isEqualTo(slow.crossingPairs());
+            assertThat(fast.doubtfulPairs())
+                    .as("doubts of network " + i + " of seed " + seed)
+                    .isEqualTo(slow.doubtfulPairs());
+        }
+    }
+
+    private static Set<String> pairs(Proof proof) {
+        Set<String> pairs = new TreeSet<>();
+        for (Endpoints.Endpoint from : proof.endpoints().all()) {
+            for (Endpoints.Endpoint to : proof.endpoints().all()) {
+                if (proof.crosses(from, to)) {
+                    pairs.add(from.id() + " > " + to.id());
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Set<String> pairs(HubProof proof) {
+        Set<String> pairs = new TreeSet<>();
+        Roster roster = proof.roster();
+        for (int from = 0; from < roster.size(); from++) {
+            for (int to = 0; to < roster.size(); to++) {
+                if (proof.crosses(from, to)) {
+                    pairs.add(roster.id(from) + " > " + roster.id(to));
+                }
+            }
+        }
+        return pairs;
+    }
+}
