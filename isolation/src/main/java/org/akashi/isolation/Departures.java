@@ -23,6 +23,7 @@ import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.RouterInterface;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Everything one class of senders may emit, up to the hubs it comes onto. */
 final class Departures {
@@ -203,9 +204,9 @@ final class Departures {
             }
             Emission emission = Emission.of(mode, nextHop, usual, trail.box(), forged, trail.certain(), stand);
             AddressSet source = kept ? part : trail.box().source();
-            Optional<Endpoint> owners = kept ? Optional.of(from) : Optional.empty();
-            left.add(new Departure(
-                    hub.id(), emission, new Span(owners, source, wanted, out, roster.having(from, part))));
+            Optional<Endpoint> owners = kept && !forged ? Optional.of(from) : Optional.empty();
+            RoaringBitmap members = forged ? roster.all(from) : roster.having(from, part);
+            left.add(new Departure(hub.id(), emission, new Span(owners, source, wanted, out, members)));
         }
     }
 }

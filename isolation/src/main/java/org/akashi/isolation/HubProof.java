@@ -115,7 +115,8 @@ final class HubProof {
         if (from.owner().equals(to.owner()) || from.wire().equals(to.wire()) || sent.isEmpty()) {
             return;
         }
-        RoaringBitmap senders = roster.having(from, sent.source());
+        boolean forged = !facts.own(from, sent.family()).containsAll(sent.source());
+        RoaringBitmap senders = forged ? roster.all(from) : roster.having(from, sent.source());
         RoaringBitmap members =
                 Entries.members(roster, to, arrival.trail().box().destination(), false);
         tally.reach(senders, to, members, arrival.trail().certain());
@@ -314,6 +315,11 @@ final class HubProof {
     /** Whether one endpoint is known to reach another, of another owner; by their numbers. */
     boolean crosses(int from, int to) {
         return tally.crosses(from, to);
+    }
+
+    /** Whether one endpoint may reach another, of another owner, but is not known to. */
+    boolean mayCross(int from, int to) {
+        return tally.mayCross(from, to);
     }
 
     Roster roster() {

@@ -148,6 +148,11 @@ final class Proof {
         return crossing[from.index()].get(to.index());
     }
 
+    /** Whether one endpoint may reach another of another owner, but is not known to. */
+    boolean mayCross(Endpoint from, Endpoint to) {
+        return doubtful[from.index()].get(to.index()) && !crosses(from, to);
+    }
+
     long crossingPairs() {
         long pairs = 0;
         for (BitSet row : crossing) {

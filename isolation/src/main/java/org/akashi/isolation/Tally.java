@@ -159,6 +159,14 @@ final class Tally {
         return to.wire();
     }
 
+    /** Whether a sender may reach a receiver of another owner, as far as is known. */
+    boolean mayCross(int from, int to) {
+        return !crosses(from, to)
+                && !roster.owner(from).equals(roster.owner(to))
+                && hits.get(roster.endpoint(to).index()).stream()
+                        .anyMatch(h -> h.members().contains(to) && h.senders().contains(from));
+    }
+
     /** Whether a sender is known to reach a receiver of another owner. */
     boolean crosses(int from, int to) {
         Endpoint receiver = roster.endpoint(to);
