@@ -57,6 +57,13 @@ final class Endpoints {
     private Endpoints() {}
 
     static Endpoints of(Fabric fabric, Ownership ownership) {
+        return of(fabric, ownership, fabric.network());
+    }
+
+    /**
+     * @param whole the network in which devices are looked up, where the fabric's is not all of it
+     */
+    static Endpoints of(Fabric fabric, Ownership ownership, Network whole) {
         Endpoints endpoints = new Endpoints();
         Network network = fabric.network();
         for (Port port : network.ports().values()) {
@@ -65,7 +72,7 @@ final class Endpoints {
                         Optional.ofNullable(fabric.attachments().get(port.id()));
                 endpoints.add(
                         port.id(),
-                        ownership.of(port, network),
+                        ownership.of(port, whole),
                         attachment,
                         Optional.empty(),
                         attachment.map(Attachment::wire));

@@ -54,7 +54,7 @@ final class HubProof {
         this.threads = threads;
         this.quotient = Quotient.of(network, ownership);
         this.fabric = Fabric.of(quotient.network());
-        this.endpoints = Endpoints.of(fabric, ownership);
+        this.endpoints = Endpoints.of(fabric, ownership, network);
         this.roster = new Roster(endpoints, quotient);
         this.causes = new Causes(quotient.network(), ownership);
         this.facts = new Facts(quotient.network(), endpoints, causes, management);

@@ -62,7 +62,7 @@ final class Quotient {
                     && !apart.contains(port.id())
                     && knownFilters(network, port)
                     && port.addresses().stream().noneMatch(balanced::contains)) {
-                classes.computeIfAbsent(key(network, port, ownership.of(port)), k -> new ArrayList<>(2))
+                classes.computeIfAbsent(key(network, port, ownership.of(port, network)), k -> new ArrayList<>(2))
                         .add(port);
             } else {
                 ports.put(port.id(), port);
