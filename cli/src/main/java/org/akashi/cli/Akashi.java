@@ -46,6 +46,7 @@ public final class Akashi {
                 .addSubcommand(new ReachCommand(console))
                 .addSubcommand(new GuideCommand(console))
                 .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(CriteriaCommand.line(console))
                 .setResourceBundle(help)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -53,7 +53,7 @@ final class Complaints {
                         .toString());
             }
             case SynthException generator -> say(generator(texts, generator));
-            case CriteriaException library -> say(String.valueOf(library.getMessage()));
+            case CriteriaException library -> library.problems().forEach(problem -> library(texts, problem));
             default -> {
                 say(texts.say(Problem.FAULT, failure.toString()).toString());
                 if (System.getenv("AKASHI_DEBUG") != null) {
@@ -62,6 +62,11 @@ final class Complaints {
             }
         }
         return ExitStatus.FAILED;
+    }
+
+    private void library(Texts texts, org.akashi.criteria.Problem problem) {
+        String place = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
+        console.err().println(place + ": " + texts.say(problem));
     }
 
     private Language language(CommandLine line) {

@@ -8,11 +8,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.akashi.criteria.CriteriaDocument;
 import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.Selection;
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.catalogue.ResolvedEdition;
+import org.akashi.criteria.item.EditionId;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
@@ -57,6 +61,26 @@ final class Inputs {
             case Selection.Unknown unknown ->
                 throw new CommandProblem(Problem.UNKNOWN_CRITERIA, unknown.asked(), String.join(", ", unknown.known()));
         };
+    }
+
+    /** A document in one edition; if only one edition is known, its document's name will do. */
+    static ResolvedEdition edition(Catalogue catalogue, String id) {
+        return EditionId.parse(id)
+                .flatMap(catalogue::edition)
+                .or(() -> only(catalogue, id))
+                .orElseThrow(() -> new CommandProblem(
+                        Problem.UNKNOWN_CRITERIA,
+                        id,
+                        catalogue.editions().stream()
+                                .map(edition -> edition.edition().id().toString())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<ResolvedEdition> only(Catalogue catalogue, String document) {
+        List<ResolvedEdition> editions = catalogue.editions().stream()
+                .filter(edition -> edition.edition().id().document().equals(document))
+                .toList();
+        return editions.size() == 1 ? Optional.of(editions.getFirst()) : Optional.empty();
     }
 
     /** The day on which expiry is judged: the one given, else today. */

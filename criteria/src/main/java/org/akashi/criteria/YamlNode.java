@@ -246,6 +246,31 @@ public final class YamlNode {
         };
     }
 
+    /** The lines of a block of text ({@code |}), each with its line in the file. */
+    public void lines(LineReader reader) {
+        switch (node) {
+            case null -> {}
+            case ScalarNode scalar -> {
+                String text = scalar.getValue();
+                int at = 0;
+                for (int i = line + 1; at < text.length(); i++) {
+                    int end = text.indexOf('\n', at);
+                    int stop = end < 0 ? text.length() : end;
+                    reader.line(i, text.substring(at, stop));
+                    at = stop + 1;
+                }
+            }
+            default -> problem(Problem.Code.WRONG_SHAPE, "text");
+        }
+    }
+
+    /** Takes a line of text. */
+    @FunctionalInterface
+    public interface LineReader {
+        /** @param number 1 for the first line of the file */
+        void line(int number, String text);
+    }
+
     /** A whole number from 1. */
     public int number() {
         String text = text();

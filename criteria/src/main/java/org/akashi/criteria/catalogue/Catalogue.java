@@ -13,6 +13,8 @@ import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.ImportedItem;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.SlotKey;
+import org.akashi.criteria.map.CriteriaMap;
+import org.akashi.criteria.map.MapChain;
 
 /**
  * The criteria: documents in their editions, our own statements, and what joins them. The bundled ones, or those with the user's
@@ -36,6 +38,8 @@ public final class Catalogue {
     private final List<OwnItem> own;
     private final Map<SlotKey, List<OwnItem>> ownBySlot;
     private final Map<SlotKey, ImportedItem> imported;
+    private final List<CriteriaMap> maps;
+    private final List<Allowance> allowances;
 
     Catalogue(CatalogueParts parts) {
         this.ownTextNotice = parts.ownTextNotice;
@@ -43,6 +47,8 @@ public final class Catalogue {
         this.own = List.copyOf(parts.own);
         this.ownBySlot = parts.ownBySlot();
         this.imported = Map.copyOf(parts.imported);
+        this.maps = List.copyOf(parts.maps);
+        this.allowances = List.copyOf(parts.allowances);
     }
 
     /** The criteria that come with Akashi; they are read once, when first asked for. */
@@ -104,6 +110,21 @@ public final class Catalogue {
     /** How many items the user's official text fills. */
     public int importedCount() {
         return imported.size();
+    }
+
+    /** All maps, sorted by id. */
+    public List<CriteriaMap> maps() {
+        return maps;
+    }
+
+    /** The shortest chain of maps between two editions, each map in whichever direction it is walked. */
+    public Optional<MapChain> chain(EditionId from, EditionId to) {
+        return MapChain.between(maps, from, to);
+    }
+
+    /** What the checks let pass, each for one item and one check. */
+    public List<Allowance> allowances() {
+        return allowances;
     }
 
     /** The sentence that marks our own words wherever they stand under an official heading. */

@@ -3,8 +3,10 @@ package org.akashi.criteria.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.criteria.Bilingual;
@@ -18,6 +20,9 @@ import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.Place;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
+import org.akashi.criteria.map.CriteriaMap;
+import org.akashi.criteria.map.MapGap;
+import org.akashi.criteria.map.MapRow;
 
 /** What the files of a library say, while it is put together. */
 final class CatalogueParts {
@@ -28,6 +33,8 @@ final class CatalogueParts {
     final SortedMap<EditionId, Edition> editions = new TreeMap<>();
     final List<OwnItem> own = new ArrayList<>();
     final List<ImportReader.Filling> fillings = new ArrayList<>();
+    final List<CriteriaMap> maps = new ArrayList<>();
+    final List<Allowance> allowances = new ArrayList<>();
 
     final SortedMap<EditionId, ResolvedEdition> resolved = new TreeMap<>();
     final Map<SlotKey, ImportedItem> imported = new HashMap<>();
@@ -44,6 +51,8 @@ final class CatalogueParts {
                     .forEach(slot ->
                             imported.put(filling.key(), new ImportedItem(slot, filling.texts(), filling.place())));
         }
+        maps.sort(Comparator.comparing(CriteriaMap::id));
+        maps.forEach(map -> numbers(map, problems));
         for (Edition edition : editions.values()) {
             edition.slots().forEach(slot -> {
                 slot.clauses().forEach(clause -> known(clause, slot.place(), problems));
@@ -62,6 +71,29 @@ final class CatalogueParts {
             problem(problems, place, edition == null ? "edition" : "item", key.toString());
         }
         return found;
+    }
+
+    private void numbers(CriteriaMap map, Problems problems) {
+        CriteriaMap.Head head = map.head();
+        Set<String> told = new HashSet<>();
+        for (MapRow row : map.rows()) {
+            row.from().forEach(number -> number(head, head.from(), number, row.line(), told, problems));
+            row.to().forEach(number -> number(head, head.to(), number, row.line(), told, problems));
+        }
+        for (MapGap gap : map.gaps()) {
+            EditionId side = gap.side() == MapGap.Side.FROM ? head.from() : head.to();
+            number(head, side, gap.number(), gap.line(), told, problems);
+        }
+    }
+
+    private void number(
+            CriteriaMap.Head head, EditionId id, String number, int line, Set<String> told, Problems problems) {
+        ResolvedEdition edition = resolved.get(id);
+        if (edition == null && !head.external().contains(id) && told.add(id.toString())) {
+            problem(problems, new Place(head.file(), head.line()), "edition", id.toString());
+        } else if (edition != null && edition.item(number).isEmpty()) {
+            problem(problems, new Place(head.file(), line), "item", id + "#" + number);
+        }
     }
 
     private void lineage(Slot slot, Problems problems) {

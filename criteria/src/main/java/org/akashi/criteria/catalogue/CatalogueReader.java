@@ -17,6 +17,7 @@ import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionReader;
 import org.akashi.criteria.item.ImportReader;
 import org.akashi.criteria.item.OwnReader;
+import org.akashi.criteria.map.MapReader;
 
 /**
  * Reads the files of the bundled library and of the user's. What a file holds is told by the first key it has a meaning for, not
@@ -26,7 +27,7 @@ final class CatalogueReader {
 
     private static final String INDEX = "library.yaml";
 
-    private static final String KINDS = "edition, own, imported";
+    private static final String KINDS = "edition, own, imported, map, allowances";
 
     /** A file to be read. */
     private record Source(LibrarySource from, String path, String name, boolean user) {
@@ -94,6 +95,10 @@ final class CatalogueReader {
             parts.own.addAll(OwnReader.read(node, file.user() ? Wording.USER : Wording.AKASHI, problems));
         } else if (node.has("imported")) {
             parts.fillings.addAll(ImportReader.read(node, problems));
+        } else if (node.has("map")) {
+            MapReader.read(node, problems).ifPresent(parts.maps::add);
+        } else if (node.has("allowances")) {
+            parts.allowances.addAll(Allowance.read(node, problems));
         } else {
             node.problem(Problem.Code.MISSING_KEY, KINDS);
         }

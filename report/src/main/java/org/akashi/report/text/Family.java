@@ -8,6 +8,11 @@ import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
 import org.akashi.criteria.Technique;
+import org.akashi.criteria.item.Addressee;
+import org.akashi.criteria.item.Level;
+import org.akashi.criteria.lint.Lint;
+import org.akashi.criteria.map.MapGap;
+import org.akashi.criteria.map.Relation;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
@@ -52,7 +57,14 @@ enum Family {
     LABEL(Label.class),
     PROBLEM(Problem.class),
     ANSWER(Answer.Verdict.class),
-    DECLARATION(ReadException.Code.class);
+    DECLARATION(ReadException.Code.class),
+    CRITERIA(CriteriaLabel.class),
+    CRITERIA_PROBLEM(org.akashi.criteria.Problem.Code.class),
+    LINT(Lint.class),
+    LEVEL(Level.class),
+    ADDRESSEE(Addressee.class),
+    MAP_RELATION(Relation.class),
+    GAP_REASON(MapGap.Reason.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

@@ -38,6 +38,12 @@ public enum Problem {
     TOO_MUCH_EVIDENCE,
     /** No audit guide for a control of this number [id, keys of the sheets there are]. */
     UNKNOWN_CONTROL,
+    /** There is no such folder of criteria [path]. */
+    NO_SUCH_LIBRARY,
+    /** No document, item, statement or map has the id [id]. */
+    NO_SUCH_ITEM,
+    /** No map, and no chain of maps, leads from one edition to the other [from, to]. */
+    NO_SUCH_MAP,
     /** An option's value cannot be used [option, value]. */
     BAD_OPTION,
     /** A number is outside what an option takes [option, value, lowest, highest]. */

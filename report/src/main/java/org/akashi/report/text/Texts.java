@@ -16,7 +16,13 @@ import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
+import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.TechniqueUse;
+import org.akashi.criteria.item.Addressee;
+import org.akashi.criteria.item.Level;
+import org.akashi.criteria.lint.LintFinding;
+import org.akashi.criteria.map.MapGap;
+import org.akashi.criteria.map.Relation;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.Fix;
@@ -244,6 +250,42 @@ public final class Texts {
 
     public Message say(IsolationResult.Assumption assumption) {
         return fill(Family.ASSUMPTION.key(assumption), List.of());
+    }
+
+    /** A fixed text about the criteria library. */
+    public Message say(CriteriaLabel label, Object... arguments) {
+        return fill(Family.CRITERIA.key(label), strings(arguments));
+    }
+
+    /** What is wrong in a library, without its place. */
+    public Message say(org.akashi.criteria.Problem problem) {
+        return fill(Family.CRITERIA_PROBLEM.key(problem.code()), problem.arguments());
+    }
+
+    /** What a check of the criteria found, without its place. */
+    public Message say(LintFinding finding) {
+        return fill(Family.LINT.key(finding.lint()), finding.arguments());
+    }
+
+    public Message name(Level level) {
+        return fill(Family.LEVEL.key(level), List.of());
+    }
+
+    public Message name(Addressee addressee) {
+        return fill(Family.ADDRESSEE.key(addressee), List.of());
+    }
+
+    public Message name(Relation relation) {
+        return fill(Family.MAP_RELATION.key(relation), List.of());
+    }
+
+    public Message name(MapGap.Reason reason) {
+        return fill(Family.GAP_REASON.key(reason), List.of());
+    }
+
+    /** The text of a pair in this language. */
+    public String in(Bilingual both) {
+        return (language == Language.JA ? both.ja() : both.en()).strip();
     }
 
     /** Arguments that stand for a word are replaced by this language's. */

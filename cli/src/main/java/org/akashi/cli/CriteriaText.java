@@ -1,0 +1,63 @@
+package org.akashi.cli;
+
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.catalogue.ResolvedEdition;
+import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.map.CriteriaMap;
+import org.akashi.report.text.CriteriaLabel;
+import org.akashi.report.text.Texts;
+
+/** What there is in the criteria, in one language. */
+final class CriteriaText {
+
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    CriteriaText(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    String list() {
+        StringBuilder text = new StringBuilder();
+        for (ResolvedEdition edition : catalogue.editions()) {
+            text.append(edition.edition().id())
+                    .append("  ")
+                    .append(edition.edition().head().name());
+            if (edition.edition().head().user()) {
+                text.append("  ").append(texts.say(CriteriaLabel.YOURS));
+            }
+            text.append("\n    ").append(counts(edition)).append('\n');
+        }
+        text.append('\n').append(texts.say(CriteriaLabel.MAPS)).append('\n');
+        for (CriteriaMap map : catalogue.maps()) {
+            text.append(map.id()).append("  ").append(texts.in(map.head().title()));
+            text.append("\n    ")
+                    .append(texts.say(
+                            CriteriaLabel.MAP_COUNTS,
+                            map.rows().size(),
+                            map.gaps().size()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private String counts(ResolvedEdition edition) {
+        long slots = edition.edition().slots().count();
+        long unconfirmed = edition.edition()
+                .slots()
+                .filter(slot -> slot.provenance().isUnconfirmed())
+                .count();
+        long referred =
+                edition.items().stream().filter(ResolvedItem::isReferred).count();
+        long own = edition.items().stream()
+                .flatMap(item -> catalogue.own(item).stream())
+                .distinct()
+                .count();
+        long imported = edition.items().stream()
+                .filter(item -> !catalogue.imported(item).isEmpty())
+                .count();
+        return texts.say(CriteriaLabel.COUNTS, slots, unconfirmed, referred, own, imported)
+                .toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.akashi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CriteriaCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    static List<String> examples() {
+        ResourceBundle help = ResourceBundle.getBundle("org.akashi.cli.help", Locale.ENGLISH);
+        return help.keySet().stream()
+                .filter(key -> key.startsWith("akashi.criteria") && key.contains(".footer."))
+                .map(key -> help.getString(key).strip())
+                .filter(line -> line.startsWith("./akashi criteria"))
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void the_examples_of_the_help_work(String example) {
+        Run run = Run.of(example.substring("./akashi ".length()).split(" ", -1));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isNotBlank();
+    }
+
+    @Test
+    void there_is_an_example_for_every_command() {
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(Stream.of("list", "show", "resolve", "check", "impact", "map"))
+                .allMatch(command -> examples().stream().anyMatch(line -> line.contains("criteria " + command)))
+                .allMatch(command -> Run.of("criteria", command, "--help").status() == 0);
+    }
+
+    @Test
+    void the_cloud_document_is_resolved_with_both_identities_in_either_language() {
+        Run run = Run.of("criteria", "resolve", "cloud-criteria/2016", "--number", "13.1", "--lang", "ja");
+        assertThat(run.out())
+                .contains("13.1.2  ネットワークサービスのセキュリティ  = isms-criteria/2016#13.1.2")
+                .contains("13.1.3.10.P")
+                .contains("未確認");
+        assertThat(Run.of("criteria", "resolve", "cloud-criteria", "--number", "13.1")
+                        .out())
+                .contains("13.1.2  Security of network services  = isms-criteria/2016#13.1.2");
+    }
+
+    @Test
+    void a_chain_of_maps_names_its_weakest_step() {
+        Run run = Run.of("criteria", "map", "cloud-criteria/2016", "iso-27002/2022", "--number", "18.2.3");
+        assertThat(run.out()).contains("18.2.3 -> 5.36 8.8  intersects").contains("The weakest step is 3");
+    }
+
+    @Test
+    void a_number_alone_is_shown_in_every_edition_that_has_it() {
+        assertThat(Run.of("criteria", "show", "13.1.3").out())
+                .contains("isms-criteria/2016#13.1.3", "iso-27002/2013#13.1.3", "ismap/2022#13.1.3", "C.8/13.1.3");
+    }
+
+    @Test
+    void problems_of_a_library_come_all_at_once_with_file_and_line_and_no_other_output() throws IOException {
+        file("a.yaml", "own:\n  - {id: X-1, for: [isms-criteria/2016#13.1.3], level: detale, confidence: confirmed}\n");
+        file("b.yaml", "own: [");
+        Run run = Run.of("criteria", "check", "--library", folder.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("a.yaml:2: the value \"detale\" is unknown")
+                .contains("a.yaml:2: the key \"text\" is missing")
+                .contains("b.yaml:")
+                .doesNotContain("Exception");
+        assertThat(Run.in("ja_JP.UTF-8", "criteria", "check", "--library", folder.toString())
+                        .err())
+                .contains("値「detale」は使えません");
+    }
+
+    @Test
+    void faults_of_statements_are_status_1() throws IOException {
+        file("a.yaml", """
+                own:
+                  - id: X-1
+                    for: [isms-criteria/2016#13.1.3]
+                    level: detail
+                    confidence: confirmed
+                    text: {ja: 事業者は、通信を適切に分ける。, en: The provider keeps traffic apart as appropriate.}
+                """);
+        Run run = Run.of("criteria", "check", "--library", folder.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("a.yaml:2: text.not-auditable X-1");
+    }
+
+    @Test
+    void an_edition_that_grows_into_the_providers_numbers_is_a_collision() throws IOException {
+        file("next.yaml", """
+                edition: {document: isms-criteria, edition: "2027", name: 架空, title: {ja: 架空, en: fictitious}}
+                items:
+                  - {number: "13", level: chapter, ja: 通信, en: Communications, lineage: 13@2016}
+                  - {number: "13.1", level: objective, ja: 網, en: Networks, lineage: 13.1@2016}
+                  - {number: 13.1.3, level: control, ja: 分離, en: Segregation, lineage: 13.1.3@2016}
+                  - {number: 13.1.3.1, level: detail, lineage: 13.1.3.1@2016}
+                  - {number: 13.1.3.10, level: detail}
+                """);
+        Run run = Run.of(
+                "criteria", "impact", "isms-criteria/2016", "isms-criteria/2027", "--library", folder.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("the new edition has 13.1.3.10, which collides with 13.1.3.10.P")
+                .contains("13.1.3.2 is not in the new edition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"show 99.99.99", "resolve nowhere/1", "map iso-17789/2014 ismap/2022", "list --library /nowhere"
+            })
+    void what_is_not_there_is_said_and_status_2(String line) {
+        Run run = Run.of(("criteria " + line).split(" ", -1));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.complaint()).startsWith("akashi: ");
+        assertThat(run.out()).isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.akashi.criteria.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.akashi.criteria.Bilingual;
+import org.akashi.criteria.Wording;
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.Addressee;
+import org.akashi.criteria.item.Level;
+import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.Slot;
+import org.akashi.criteria.item.SlotKey;
+import org.akashi.criteria.item.Suffix;
+
+/** Checks of own statements. */
+final class TextLints {
+
+    /** Statements more alike than this are one statement. */
+    static final double ALIKE = 0.8;
+
+    private final Catalogue catalogue;
+    private final Consumer<LintFinding> found;
+
+    TextLints(Catalogue catalogue, Consumer<LintFinding> found) {
+        this.catalogue = catalogue;
+        this.found = found;
+    }
+
+    void check() {
+        catalogue.own().forEach(this::statement);
+        likeness(catalogue.own());
+    }
+
+    private void statement(OwnItem item) {
+        Bilingual text = item.text().text();
+        if (item.level() != Level.OBJECTIVE) {
+            TextRules.secondObligation(text).ifPresent(sign -> report(Lint.TWO_OBLIGATIONS, item, sign));
+        }
+        if (item.level() == Level.DETAIL) {
+            TextRules.vagueWord(text).ifPresent(word -> report(Lint.NOT_AUDITABLE, item, word));
+            if (!TextRules.hasSubject(text)) {
+                report(Lint.NO_SUBJECT, item);
+            }
+        }
+        TextRules.missingLanguage(text).ifPresent(language -> report(Lint.TRANSLATION_MISSING, item, language));
+        if (item.text().wording() == Wording.OFFICIAL || !item.text().origin().isOwn()) {
+            report(Lint.UNMARKED, item);
+        }
+        for (SlotKey key : item.slots()) {
+            catalogue.item(key).map(ResolvedItem::slot).ifPresent(slot -> against(slot, item, key));
+        }
+    }
+
+    private void against(Slot slot, OwnItem item, SlotKey key) {
+        Bilingual title = slot.title().text();
+        if (TextRules.restates(item.text().text(), title)) {
+            report(Lint.RESTATES_TITLE, item, title.ja());
+        }
+        boolean forProviders =
+                slot.addressee() == Addressee.PROVIDER || slot.suffix() == Suffix.P || slot.suffix() == Suffix.PB;
+        if (item.addressee() == Addressee.PROVIDER && slot.addressee() == Addressee.CUSTOMER
+                || item.addressee() == Addressee.CUSTOMER && forProviders) {
+            report(Lint.WRONG_SIDE, item, key.toString());
+        }
+    }
+
+    private void likeness(List<OwnItem> items) {
+        List<Grams> ja = new ArrayList<>(items.size());
+        List<Grams> en = new ArrayList<>(items.size());
+        for (OwnItem item : items) {
+            ja.add(Grams.of(item.text().text().ja(), 2));
+            en.add(Grams.of(item.text().text().en(), 3));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            for (int j = i + 1; j < items.size(); j++) {
+                if (items.get(i).object() == items.get(j).object()) {
+                    alike(items.get(i), items.get(j), ja.get(i).likeness(ja.get(j), ALIKE), "ja");
+                    alike(items.get(i), items.get(j), en.get(i).likeness(en.get(j), ALIKE), "en");
+                }
+            }
+        }
+    }
+
+    private void alike(OwnItem first, OwnItem second, double likeness, String language) {
+        if (likeness > ALIKE) {
+            report(Lint.ALIKE, second, first.id(), Long.toString(Math.round(likeness * 100)), language);
+        }
+    }
+
+    private void report(Lint lint, OwnItem item, String... arguments) {
+        found.accept(LintFinding.of(lint, item.id(), item.place(), arguments));
+    }
+}

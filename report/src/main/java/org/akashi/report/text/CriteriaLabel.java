@@ -1,0 +1,76 @@
+package org.akashi.report.text;
+
+/** The fixed texts about the criteria library; in brackets, the arguments. */
+public enum CriteriaLabel {
+    // Documents.
+    /** [official items, unconfirmed, referred to, own statements, imported texts] */
+    COUNTS,
+    YOURS,
+    MAPS,
+    /** [rows, gaps] */
+    MAP_COUNTS,
+
+    // Items.
+    IDENTITIES,
+    LEVEL,
+    ADDRESSEE,
+    SOURCE,
+    UNCONFIRMED,
+    OWN_TITLE,
+    LATER_TITLE,
+    LINEAGE,
+    CLAUSES,
+    PATTERN,
+    SAME_AS,
+    VACANT,
+    SUPPLEMENT,
+    GUIDANCE,
+    OFFICIAL_TEXT,
+    NO_OFFICIAL_TEXT,
+    NO_TITLE,
+    CORRESPONDS,
+    GUIDES,
+    STANDS_AT,
+
+    // Checks.
+    /** [editions, official items, own statements, maps, rows] */
+    CHECKED,
+    NOTHING_WRONG,
+    /** [count] */
+    FAULTS,
+    /** [count] */
+    NOTES,
+    /** [allowances, own items, per cent] */
+    ALLOWED,
+
+    // Maps.
+    CHAIN,
+    /** [step, relation, rows] */
+    WEAKEST,
+    GAPS,
+    NO_COUNTERPART,
+    RATIONALE,
+
+    // Impact.
+    /** [kept, renumbered, replaced, gone, new] */
+    FATES,
+    KEPT,
+    RENUMBERED,
+    REPLACED,
+    GONE,
+    NEW,
+    REFERENCES,
+    /** [range, number] */
+    REFERENCE_BROKEN,
+    /** [range, number] */
+    REFERENCE_OTHER,
+    /** [range, number, own number] */
+    REFERENCE_COLLISION,
+    REFERENCES_HOLD,
+    TOUCHED,
+    TOUCHED_OWN_ITEM,
+    TOUCHED_SLOT,
+    TOUCHED_MAP,
+    TOUCHED_AUDIT_SHEET,
+    TOUCHED_NOTHING
+}
