@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.akashi.synth.openstack.OpenStackLists;
+import org.akashi.synth.ovn.OvnDumps;
 import org.akashi.synth.plan.CloudPlan;
 import org.akashi.synth.plan.Ids;
 import org.akashi.synth.plan.Shape;
@@ -33,7 +34,7 @@ import org.akashi.synth.plan.Shape;
  */
 public final class CloudGenerator {
 
-    /** Told how far it is: files begun and, within one, each thousandth of the cloud. */
+    /** Told how far it is: what is being written and, of that, each thousandth. */
     @FunctionalInterface
     public interface Progress {
 
@@ -106,6 +107,9 @@ public final class CloudGenerator {
                 truth.write(part);
                 tally.count(part);
             });
+        }
+        if (request.ovn()) {
+            OvnDumps.write(plan, folder, pass::over);
         }
         return tally.summary();
     }

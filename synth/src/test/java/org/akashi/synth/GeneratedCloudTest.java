@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.akashi.model.Diagnostic;
@@ -36,7 +37,10 @@ class GeneratedCloudTest {
                 new Request(3, 12, 1, 0, false),
                 new Request(3, 12, 2, 13, false),
                 new Request(10, 50, 3, 13, false),
-                new Request(20, 100, 4, 26, false));
+                new Request(20, 100, 4, 26, false),
+                new Request(3, 12, 5, 14, true),
+                new Request(10, 50, 6, 14, true),
+                new Request(20, 100, 7, 28, true));
         for (Request request : requests) {
             Proved proved = Proved.of(cloud("cloud-" + request.seed(), request));
             assertThat(proved.found()).as("%s", request).isEqualTo(proved.expected());
@@ -63,10 +67,28 @@ class GeneratedCloudTest {
     }
 
     @Test
+    void what_is_declared_and_what_is_implemented_are_the_same_cloud() throws IOException {
+        Path cloud = cloud("cloud", new Request(10, 60, 8, 14, true));
+        Proved implemented = Proved.of(cloud);
+        assertThat(implemented.cloud().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsOnly(Diagnostic.Code.UNREAD_FILE);
+        assertThat(implemented.result().undetermined()).isEmpty();
+        Files.delete(cloud.resolve("ovn/NB.dump.json"));
+        Files.delete(cloud.resolve("ovn/SB.dump.json"));
+        Proved declared = Proved.of(cloud);
+        assertThat(declared.found()).isEqualTo(declared.expected());
+        assertThat(implemented.all()).containsAll(declared.all());
+        SortedSet<String> hidden = implemented.all();
+        hidden.removeAll(declared.all());
+        assertThat(hidden).as("what two names of one bridge hide").isEqualTo(implemented.onlyOvn());
+    }
+
+    @Test
     void the_same_request_gives_the_same_bytes_and_another_seed_does_not() throws IOException {
-        SortedMap<String, String> one = contents(cloud("one", new Request(10, 50, 6, 13, false)));
-        assertThat(contents(cloud("two", new Request(10, 50, 6, 13, false)))).isEqualTo(one);
-        assertThat(contents(cloud("other", new Request(10, 50, 7, 13, false)))).isNotEqualTo(one);
+        SortedMap<String, String> one = contents(cloud("one", new Request(10, 50, 6, 14, true)));
+        assertThat(contents(cloud("two", new Request(10, 50, 6, 14, true)))).isEqualTo(one);
+        assertThat(contents(cloud("other", new Request(10, 50, 7, 14, true)))).isNotEqualTo(one);
     }
 
     private static SortedMap<String, String> contents(Path folder) throws IOException {

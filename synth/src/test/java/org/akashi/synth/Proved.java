@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
@@ -32,10 +35,19 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
 
     /** Back doors and ways to management addresses, one line each. */
     SortedSet<String> found() {
-        SortedSet<String> found = new TreeSet<>();
+        return lines(EnumSet.of(Crossing.Kind.BACKDOOR, Crossing.Kind.MANAGEMENT));
+    }
+
+    /** Everything that crosses, one line each. */
+    SortedSet<String> all() {
+        return lines(EnumSet.allOf(Crossing.Kind.class));
+    }
+
+    private SortedSet<String> lines(Set<Crossing.Kind> kinds) {
+        SortedSet<String> lines = new TreeSet<>();
         for (Crossing crossing : result.crossings()) {
-            if (crossing.kind() == Crossing.Kind.BACKDOOR || crossing.kind() == Crossing.Kind.MANAGEMENT) {
-                found.add(String.join(
+            if (kinds.contains(crossing.kind())) {
+                lines.add(String.join(
                         ",",
                         crossing.relation().name().toLowerCase(Locale.ROOT),
                         crossing.kind().name().toLowerCase(Locale.ROOT),
@@ -45,7 +57,7 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
                         object(crossing.cause())));
             }
         }
-        return found;
+        return lines;
     }
 
     /** One wire has another name wherever it is seen from; the networks on it have not. */
@@ -56,11 +68,20 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
     /** What the generator says should be found, given the evidence there is. */
     SortedSet<String> expected() throws IOException {
         boolean ovn = cloud.declared().isPresent();
+        return expected(cells -> ovn || cells[6].isEmpty());
+    }
+
+    /** What shows in nothing but OVN's databases. */
+    SortedSet<String> onlyOvn() throws IOException {
+        return expected(cells -> !cells[6].isEmpty());
+    }
+
+    private SortedSet<String> expected(Predicate<String[]> wanted) throws IOException {
         SortedSet<String> expected = new TreeSet<>();
         List<String> lines = Files.readAllLines(folder.resolve("_expected-crossings.csv"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            if (ovn || cells[6].isEmpty()) {
+            if (wanted.test(cells)) {
                 expected.add(String.join(",", List.of(cells).subList(0, 6)));
             }
         }

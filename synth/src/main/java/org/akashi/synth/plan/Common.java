@@ -20,7 +20,7 @@ public record Common(Project admin, List<Network> externals, Network hub, Group 
 
     /** The external network of a part. */
     Network external(int part) {
-        return externals.get(part % externals.size());
+        return externals.get(part % Outside.NETWORKS);
     }
 
     /** Whether a network belongs to no part. */

@@ -22,13 +22,13 @@ final class CommonDraft {
                 new Group("", "", admin, List.of()),
                 hosts(shape));
         Draft draft = new Draft(none, ids, number, 1);
-        Network[] externals = new Network[EXTERNALS.length];
-        for (int i = 0; i < EXTERNALS.length; i++) {
+        Network[] externals = new Network[Outside.NETWORKS];
+        for (int i = 0; i < Outside.NETWORKS; i++) {
             externals[i] = draft.external(admin, EXTERNALS[i]);
             draft.subnet(externals[i], FIRST_EXTERNAL + (i << 20), Outside.LENGTH);
             draft.metadata(externals[i]);
         }
-        Network hub = draft.network(admin, "hub", EXTERNALS.length + 1, "", true);
+        Network hub = draft.network(admin, "hub", Outside.NETWORKS + 1, "", true);
         draft.subnet(hub, 10 << 24 | 128 << 16, 10);
         draft.metadata(hub);
         draft.share(admin, "network", hub.id(), Share.ALL);

@@ -1,9 +1,10 @@
 package org.akashi.synth.plan;
 
-/** How the addresses of an external network are dealt out: host numbers in its subnet, a /12. */
+/** How the addresses of the external networks are dealt out: host numbers in the subnet of each, a /12. Parts take turns on them. */
 final class Outside {
 
     static final int LENGTH = 12;
+    static final int NETWORKS = 3;
 
     private static final int GATEWAYS = 1 << 8;
     private static final int PUBLISHED = 1 << 18;
@@ -13,7 +14,7 @@ final class Outside {
 
     /** The gateway of a part's router; a part has at most two. */
     static int gateway(int part, int router) {
-        return GATEWAYS + 2 * part + router;
+        return GATEWAYS + 2 * (part / NETWORKS) + router;
     }
 
     /**
@@ -27,6 +28,6 @@ final class Outside {
 
     /** The address whose ports a part forwards, or the one floating address of a defect. */
     static int forwarded(int part) {
-        return FORWARDED + part;
+        return FORWARDED + part / NETWORKS;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.synth.plan;
+
+import org.jspecify.annotations.NullMarked;
