@@ -70,6 +70,18 @@ class OwnStatementsTest {
     }
 
     @Test
+    void whoever_reads_the_cloud_document_finds_the_statement_at_every_control_whether_referred_or_its_own() {
+        assertThat(items(
+                        "cloud-criteria/2016",
+                        item -> item.slot().level() == Level.CONTROL
+                                && !item.key().number().contains("/")))
+                .hasSize(114 + 7)
+                .allSatisfy(item -> assertThat(statements(item.key().toString(), Level.CONTROL))
+                        .as(item.key().toString())
+                        .hasSize(1));
+    }
+
+    @Test
     void every_process_of_governance_has_a_statement_and_so_has_every_item_under_it() {
         assertThat(items("cloud-criteria/2016", item -> item.slot().level() == Level.GOVERNANCE))
                 .hasSize(6)
