@@ -1,17 +1,12 @@
 package org.akashi.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.model.declaration.Interconnection;
-import org.akashi.model.net.TrafficMatch;
 
 /** Findings about declared interconnections: those past their expiry, those that nothing uses, and those wider than their use. */
 final class DeclarationFindings {
-
-    /** How a crossing's traffic says that it is not limited. */
-    private static final String ANY = "any";
 
     private final AuditContext context;
 
@@ -20,42 +15,41 @@ final class DeclarationFindings {
     }
 
     List<Finding> all() {
-        List<Finding> findings = new ArrayList<>();
-        for (Interconnection declared : context.declarations().interconnections()) {
-            finding(declared).ifPresent(findings::add);
-        }
-        return findings;
+        return context.isolation().declarations().stream()
+                .flatMap(use -> finding(use).stream())
+                .toList();
     }
 
-    private Optional<Finding> finding(Interconnection declared) {
-        if (!declared.holdsOn(context.declarations().asOf())) {
-            return Optional.of(draft(FindingCode.DECLARATION_EXPIRED, declared)
-                    .saying(declared.expires().map(Object::toString).orElse(""))
-                    .finish());
-        }
-        List<Crossing> covered = context.isolation().crossings().stream()
-                .filter(crossing ->
-                        crossing.declaration().filter(declared.id()::equals).isPresent())
-                .toList();
-        if (covered.isEmpty()) {
-            return Optional.of(draft(FindingCode.DECLARATION_UNUSED, declared).finish());
-        }
-        return isWider(declared, covered)
-                ? Optional.of(draft(FindingCode.DECLARATION_TOO_WIDE, declared).finish())
-                : Optional.empty();
+    private static Optional<Finding> finding(DeclarationUse use) {
+        Interconnection declared = use.declared();
+        return switch (use.state()) {
+            case EXPIRED ->
+                Optional.of(draft(FindingCode.DECLARATION_EXPIRED, declared)
+                        .saying(declared.expires().map(Object::toString).orElse(""))
+                        .finish());
+            case UNUSED ->
+                Optional.of(
+                        use.unknown().isEmpty()
+                                ? draft(FindingCode.DECLARATION_UNUSED, declared)
+                                        .finish()
+                                : draft(FindingCode.DECLARATION_NAMES_NOBODY, declared)
+                                        .saying(Inventory.joined(use.unknown()))
+                                        .finish());
+            case TOO_WIDE ->
+                Optional.of(draft(FindingCode.DECLARATION_TOO_WIDE, declared)
+                        .saying(Inventory.joined(use.unusedTraffic()), pairs(use))
+                        .finish());
+            case FITTING -> Optional.empty();
+        };
+    }
+
+    private static String pairs(DeclarationUse use) {
+        String listed = Inventory.joined(use.unusedPairs());
+        long left = use.unusedPairCount() - use.unusedPairs().size();
+        return left > 0 ? listed + ", … +" + left : listed;
     }
 
     private static FindingDraft draft(FindingCode code, Interconnection declared) {
         return FindingDraft.of(code, declared.id()).saying(declared.id()).at(declared.evidence());
-    }
-
-    /** Whether all traffic is declared, but only some crosses. */
-    private static boolean isWider(Interconnection declared, List<Crossing> covered) {
-        boolean everything = declared.traffic().isEmpty()
-                || declared.traffic().stream().anyMatch(match -> match.equals(TrafficMatch.any(match.family())));
-        return everything
-                && covered.stream()
-                        .flatMap(crossing -> crossing.traffic().stream())
-                        .noneMatch(traffic -> traffic.equals(ANY) || traffic.startsWith(ANY + " "));
     }
 }

@@ -85,7 +85,9 @@ public enum FindingCode {
     DECLARATION_EXPIRED,
     /** A declaration covers no crossing [declaration]. */
     DECLARATION_UNUSED,
-    /** A declaration covers more than crosses [declaration]. */
+    /** A declaration covers no crossing, and names an owner or a network that is not there [declaration, names]. */
+    DECLARATION_NAMES_NOBODY,
+    /** A declaration allows what the cloud does not let through [declaration, unused traffic, unused pairs of owners]. */
     DECLARATION_TOO_WIDE,
     /** A learned neighbour contradicts the configured addresses [interface, address, learned MAC, configured MAC]. */
     NEIGHBOUR_CONTRADICTS

@@ -60,7 +60,9 @@ final class Severities {
             case RULE_NARROWER_THAN_DECLARED -> LOW;
             // Dangerous only in time.
             case CREDENTIAL_WITHOUT_EXPIRY, TRUST_WITHOUT_EXPIRY, ASSIGNMENT_DANGLES, DECLARATION_EXPIRED -> LOW;
-            case DECLARATION_UNUSED, DECLARATION_TOO_WIDE, CHANGED_DURING_CAPTURE -> NOTE;
+            // What is opened later within the surplus counts as approved.
+            case DECLARATION_TOO_WIDE -> LOW;
+            case DECLARATION_UNUSED, DECLARATION_NAMES_NOBODY, CHANGED_DURING_CAPTURE -> NOTE;
         };
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
+import org.akashi.isolation.DeclarationUse.State;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
@@ -215,20 +217,29 @@ class IsolationProceduresTest {
         assertThat(cloud.verdict(new OwnNetwork()).verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 
+    private static DeclarationUse use(
+            String id, DeclarationUse.State state, List<String> unknown, List<String> traffic, List<String> pairs) {
+        Interconnection declared =
+                interconnection(id, "globex", "acme", Optional.empty(), Optional.of(TODAY.minusDays(1)));
+        return new DeclarationUse(declared, state, unknown, List.of(), traffic, pairs, pairs.size());
+    }
+
     @Test
     void declarations_that_expired_or_cover_nothing_or_too_much_are_told() {
-        Cause cause = new Cause(Cause.Code.SHARED_SEGMENT, "acme-net", List.of(), SmallCloud.at("acme-net"));
-        cloud.crossing(Crossings.crossing(
-                "X1", Crossing.Kind.SANCTIONED, "globex", "acme", cause, List.of(), Optional.of("D3")));
-        cloud.declaring(declaring(
-                interconnection("D1", "globex", "acme", Optional.empty(), Optional.of(TODAY.minusDays(1))),
-                interconnection("D2", "acme", "globex", Optional.empty(), Optional.empty()),
-                interconnection("D3", "globex", "acme", Optional.empty(), Optional.empty())));
+        cloud.use(use("D1", State.EXPIRED, List.of(), List.of(), List.of()));
+        cloud.use(use("D2", State.UNUSED, List.of(), List.of(), List.of()));
+        cloud.use(use("D3", State.UNUSED, List.of("acne", "globx"), List.of(), List.of()));
+        cloud.use(use("D4", State.TOO_WIDE, List.of(), List.of("tcp 443", "udp"), List.of("globex > acme")));
+        cloud.use(use("D5", State.FITTING, List.of(), List.of(), List.of()));
         assertThat(cloud.findings(new NoBackdoor()))
                 .containsExactly(
                         "DECLARATION_EXPIRED D1 [D1, 2026-11-22]",
-                        "DECLARATION_TOO_WIDE D3 [D3]",
+                        "DECLARATION_NAMES_NOBODY D3 [D3, acne, globx]",
+                        "DECLARATION_TOO_WIDE D4 [D4, tcp 443, udp, globex > acme]",
                         "DECLARATION_UNUSED D2 [D2]");
+        assertThat(cloud.verdict(new NoBackdoor()).verdict())
+                .as("an expired or too wide approval is no note")
+                .isEqualTo(Verdict.NONCONFORMITY);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.Selection;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.model.Cloud;
 import org.akashi.model.Coverage;
@@ -48,6 +49,7 @@ final class SmallCloud extends SmallIdentity<SmallCloud> {
 
     static final String DROP = "drop";
 
+    private final List<DeclarationUse> uses = new ArrayList<>();
     private final Map<String, Server> servers = new TreeMap<>();
     private final Map<String, Host> hosts = new TreeMap<>();
     private final Map<String, Segment> segments = new TreeMap<>();
@@ -303,13 +305,19 @@ final class SmallCloud extends SmallIdentity<SmallCloud> {
         return new Coverage(artifacts, whole);
     }
 
+    /** What the proof says of a declaration. */
+    SmallCloud use(DeclarationUse use) {
+        uses.add(use);
+        return this;
+    }
+
     private IsolationResult isolation() {
         long open = undetermined.stream()
                 .mapToLong(IsolationResult.Undetermined::pairs)
                 .sum();
         IsolationResult.Pairs pairs =
                 new IsolationResult.Pairs(100, 100 - open - crossings.size(), crossings.size(), open);
-        return new IsolationResult(2, 4, segments.size(), 1, pairs, crossings, undetermined, List.of());
+        return new IsolationResult(2, 4, segments.size(), 1, pairs, crossings, undetermined, List.of(), uses);
     }
 
     AuditContext context() {

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import org.akashi.criteria.CriteriaException;
 import org.akashi.evidence.EvidenceException;
 import org.akashi.read.ReadException;
+import org.akashi.report.ReportException;
 import org.akashi.report.text.Language;
 import org.akashi.report.text.Message;
 import org.akashi.report.text.Problem;
@@ -45,13 +46,10 @@ final class Complaints {
         switch (failure) {
             case CommandProblem known ->
                 say(texts.say(known.problem(), known.arguments().toArray()).toString());
+            case ReportException known ->
+                say(texts.say(known.problem(), known.arguments().toArray()).toString());
             case EvidenceException evidence -> say(evidence(texts, evidence));
-            case ReadException declaration -> {
-                List<String> place = declaration.arguments();
-                Message wrong = texts.say(declaration);
-                say(texts.say(Problem.BAD_DECLARATION, place.get(0), place.get(1), wrong)
-                        .toString());
-            }
+            case ReadException declaration -> say(of(texts, declaration));
             case SynthException generator -> say(generator(texts, generator));
             case CriteriaException library -> library.problems().forEach(problem -> library(texts, problem));
             default -> {
@@ -67,6 +65,16 @@ final class Complaints {
     private void library(Texts texts, org.akashi.criteria.Problem problem) {
         String place = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
         console.err().println(place + ": " + texts.say(problem));
+    }
+
+    /** What cannot be used in a file that people wrote, and where. */
+    static String of(Texts texts, ReadException wrong) {
+        List<String> place = wrong.arguments();
+        Message what = texts.say(wrong);
+        return (place.get(1).equals("0")
+                        ? texts.say(Problem.BAD_DECLARATIONS, place.get(0), what)
+                        : texts.say(Problem.BAD_DECLARATION, place.get(0), place.get(1), what))
+                .toString();
     }
 
     private Language language(CommandLine line) {

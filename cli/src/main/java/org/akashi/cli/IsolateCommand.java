@@ -2,12 +2,14 @@ package org.akashi.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
-import org.akashi.isolation.Ownership;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
+import org.akashi.report.isolation.Baseline;
+import org.akashi.report.isolation.BaselineReader;
 import org.akashi.report.isolation.IsolationReport;
 import org.akashi.report.json.IsolationJson;
 import org.akashi.report.terminal.IsolationSummary;
@@ -35,6 +37,9 @@ final class IsolateCommand implements Callable<Integer> {
     @Option(names = "--owners", paramLabel = "project|domain|FILE", descriptionKey = "option.owners")
     private String owners = Owners.PROJECT;
 
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "option.baseline")
+    private @Nullable Path baseline;
+
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "option.json")
     private @Nullable Path json;
 
@@ -55,15 +60,17 @@ final class IsolateCommand implements Callable<Integer> {
         Texts texts = Texts.in(languageOption.language(console.terminal()));
         LocalDate day = Inputs.day(asOf);
         Declarations declared = Inputs.declarations(declarations, day);
+        Optional<Baseline> earlier = Optional.ofNullable(baseline).map(BaselineReader::read);
         IsolationReport report;
         try (Steps steps = console.steps(texts, json == null ? 2 : 3)) {
             steps.begin(Label.READING);
             Cloud cloud = Inputs.cloud(evidence, threads);
             steps.done();
             steps.begin(Label.PROVING);
-            Ownership ownership = Owners.of(owners, cloud);
-            IsolationResult result = IsolationProver.prove(cloud, ownership, declared, Inputs.threads(threads));
-            report = new IsolationReport(cloud, result, ownership.by(), declared);
+            Owners who = Owners.of(owners, cloud, console, texts);
+            IsolationResult result = IsolationProver.prove(cloud, who.ownership(), declared, Inputs.threads(threads));
+            IsolationReport whole = IsolationReport.of(cloud, result, who.setting(), declared);
+            report = earlier.map(whole::since).orElse(whole);
             steps.done();
             if (json != null) {
                 steps.begin(Label.REPORTING);

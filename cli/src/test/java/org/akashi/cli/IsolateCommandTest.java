@@ -75,7 +75,7 @@ class IsolateCommandTest {
     @Test
     void with_json_to_standard_output_there_is_nothing_else_on_it() {
         Run run = Run.of("isolate", sample, "--json", "-");
-        assertThat(run.out()).startsWith("{\n").endsWith("}\n").contains("\"owners\": \"project\"");
+        assertThat(run.out()).startsWith("{\n").endsWith("}\n").contains("\"by\": \"project\"");
         assertThat(run.err()).contains("akashi: ");
     }
 
@@ -83,7 +83,38 @@ class IsolateCommandTest {
     void projects_of_a_domain_are_one_owner_where_that_is_asked_for() {
         String byDomain =
                 Run.of("isolate", sample, "--owners", "domain", "--json", "-").out();
-        assertThat(byDomain).contains("\"owners\": \"domain\"").doesNotContain("\"owner_name\": \"acme-prod\"");
+        assertThat(byDomain).contains("\"by\": \"domain\"").doesNotContain("\"owner_name\": \"acme-prod\"");
+    }
+
+    private static Run withOwners(String name, String list) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), list);
+        return Run.of("isolate", sample, "--lang", "en", "--owners", file.toString());
+    }
+
+    @Test
+    void a_list_joins_projects_of_one_customer_and_says_whom_it_leaves_out() throws IOException {
+        Run run = withOwners("owners.csv", "project,owner\nacme-prod,ACME\nacme-dev,ACME\nglobex,ACME\n");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("owners as listed")
+                .contains("Not in the list, so owners of their own: ")
+                .contains("initech")
+                .contains("ACME → ")
+                .doesNotContain("migration-tmp");
+    }
+
+    @Test
+    void a_list_that_cannot_be_used_is_told_line_by_line() throws IOException {
+        Run run = withOwners("owners.yaml", "acme-prod: ACME\nacme-prd: ACME\nacme-prod: Other\n");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("owners.yaml”, line 2, cannot be used: no project in the evidence")
+                .contains("line 3, cannot be used: the project “acme-prod” is on line 1 already")
+                .contains("2 entries");
+        assertThat(Run.of("isolate", sample, "--owners", "customer").complaint())
+                .contains("customer")
+                .contains("there is no such file");
     }
 
     @Test

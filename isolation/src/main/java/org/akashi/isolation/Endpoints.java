@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Wire;
@@ -107,6 +109,11 @@ final class Endpoints {
     /** Endpoints by broadcast domain, both in order of id. */
     Map<String, List<Endpoint>> byWire() {
         return byWire;
+    }
+
+    /** Everybody with an endpoint. */
+    Set<Owner> owners() {
+        return all.stream().map(Endpoint::owner).collect(Collectors.toSet());
     }
 
     long tenants() {

@@ -48,7 +48,7 @@ final class Groups {
                     declaration.orElse(""));
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-                return "X-" + HexFormat.of().formatHex(hash, 0, 4);
+                return "X-" + HexFormat.of().formatHex(hash, 0, 6);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

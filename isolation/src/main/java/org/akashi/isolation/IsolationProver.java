@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.akashi.isolation.Groups.Group;
@@ -12,6 +13,7 @@ import org.akashi.isolation.IsolationResult.Undetermined;
 import org.akashi.model.Cloud;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.declaration.Declarations;
+import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Unmodelled;
 import org.akashi.model.reach.Reason;
@@ -52,9 +54,11 @@ public final class IsolationProver {
         Proof proof = Proof.of(cloud.network(), ownership, declarations, management, threads);
         Witnesses witnesses = new Witnesses(proof.fabric());
         Fixes fixes = new Fixes(proof);
+        DeclarationUses uses = new DeclarationUses(cloud.network(), declarations);
         List<Crossing> crossings = new ArrayList<>();
         for (Group group : Groups.of(proof.facts())) {
             crossings.add(Groups.crossing(group, witnesses, fixes.of(group)));
+            group.declaration().ifPresent(id -> uses.note(id, group.id(), group.from(), group.to(), boxes(group)));
         }
         long total = proof.endpoints().pairs();
         long crossing = proof.crossingPairs();
@@ -70,7 +74,12 @@ public final class IsolationProver {
                 new Pairs(total, total - crossing - doubtful, crossing, doubtful),
                 crossings,
                 undetermined,
-                List.of(IsolationResult.Assumption.values()));
+                List.of(IsolationResult.Assumption.values()),
+                uses.of(proof.endpoints().owners()));
+    }
+
+    private static List<TrafficMatch> boxes(Group group) {
+        return group.facts().stream().map(Fact::box).filter(Objects::nonNull).toList();
     }
 
     private static List<Undetermined> doubts(Proof proof) {

@@ -10,6 +10,7 @@ import org.akashi.model.reach.Reason;
  * @param segments broadcast domains
  * @param components groups of segments between which nothing can pass, whatever the filters say
  * @param crossings sorted, worst kind first
+ * @param declarations what became of every declared interconnection, in the order they were declared
  */
 public record IsolationResult(
         int tenants,
@@ -19,7 +20,8 @@ public record IsolationResult(
         Pairs pairs,
         List<Crossing> crossings,
         List<Undetermined> undetermined,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<DeclarationUse> declarations) {
 
     /**
      * Ordered pairs of endpoints of different owners. The three counts add up to the total; a pair that crosses is counted as
@@ -48,5 +50,6 @@ public record IsolationResult(
         crossings = crossings.stream().sorted().toList();
         undetermined = List.copyOf(undetermined);
         assumptions = List.copyOf(assumptions);
+        declarations = List.copyOf(declarations);
     }
 }

@@ -70,7 +70,8 @@ final class Sanctions {
                 .orElse(fact);
     }
 
-    private static List<TrafficMatch> traffic(Interconnection declared) {
+    /** All traffic, where a declaration does not limit it. */
+    static List<TrafficMatch> traffic(Interconnection declared) {
         return declared.traffic().isEmpty()
                 ? List.of(TrafficMatch.any(Family.V4), TrafficMatch.any(Family.V6))
                 : declared.traffic();
@@ -84,7 +85,8 @@ final class Sanctions {
                         .orElse(true);
     }
 
-    private static boolean isOwner(String name, Owner owner) {
+    /** Whether a declaration means an owner by a name. */
+    static boolean isOwner(String name, Owner owner) {
         return name.equals(Interconnection.ANYONE) || name.equals(owner.id()) || name.equals(owner.name());
     }
 

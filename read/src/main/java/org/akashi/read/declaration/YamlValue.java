@@ -2,6 +2,7 @@ package org.akashi.read.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +36,22 @@ final class YamlValue {
 
     /** The exception that says what is wrong on this value's line. */
     ReadException wrong(Code code, String... arguments) {
-        int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
-        return ReadException.of(code, file, line, arguments);
+        return ReadException.of(code, file, line(), arguments);
+    }
+
+    /** The line it begins on, from 1. */
+    int line() {
+        return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    }
+
+    /** Names and values of a mapping whose names are the writer's choice, in order; a name may be there twice. */
+    List<Map.Entry<YamlValue, YamlValue>> entries() {
+        List<Map.Entry<YamlValue, YamlValue>> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping().getValue()) {
+            YamlValue key = new YamlValue(tuple.getKeyNode(), file, place);
+            entries.add(Map.entry(key, new YamlValue(tuple.getValueNode(), file, place.child(key.text()))));
+        }
+        return entries;
     }
 
     /** The value itself, if it is a mapping with no members but these. */

@@ -126,7 +126,7 @@ class DeclarationsReaderTest {
                 .isThrownBy(() -> DeclarationsReader.read(folder.resolve("none.yaml"), DAY))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(Code.NO_SUCH_FILE))
                 .withMessageContaining("none.yaml")
-                .withMessageContaining("give the path");
+                .withMessageContaining("check the path");
     }
 
     private static String entry(String line) {

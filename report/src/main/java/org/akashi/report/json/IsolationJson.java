@@ -2,8 +2,14 @@ package org.akashi.report.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.IsolationResult;
+import org.akashi.model.declaration.Interconnection;
+import org.akashi.report.isolation.BaselineChanges;
 import org.akashi.report.isolation.IsolationReport;
+import org.akashi.report.isolation.OwnersSetting;
 import org.akashi.report.text.Names;
 
 /** The answer of {@code isolate}, alone or as a part of {@code result.json}. Its form is described in
@@ -31,10 +37,40 @@ public final class IsolationJson {
                 Names.of(report.cloud()), new EvidenceJson(report.cloud().evidence()));
         JsonText.write(to, json -> {
             json.object("evidence", members -> writer.evidence.summary(json));
-            json.code("owners", report.owners());
-            report.asOf().ifPresentOrElse(day -> json.text("as_of", day.toString()), () -> json.nothing("as_of"));
+            json.object("owners", members -> owners(json, report.owners()));
+            optional(json, "as_of", report.asOf().map(Object::toString));
+            report.changes()
+                    .ifPresentOrElse(
+                            changes -> json.object("baseline", members -> baseline(json, changes)),
+                            () -> json.nothing("baseline"));
             writer.members(json, report.isolation());
         });
+    }
+
+    private static void baseline(JsonText json, BaselineChanges changes) {
+        json.text("root_hash", changes.baseline().rootHash());
+        json.texts("new", changes.fresh().stream().map(Crossing::id).toList());
+        json.objects(
+                "gone",
+                changes.gone(),
+                known -> json.text("id", known.id())
+                        .text("kind", known.kind())
+                        .text("relation", known.relation())
+                        .text("from", known.from())
+                        .text("to", known.to())
+                        .text("cause", known.cause()));
+        json.number("same", changes.same());
+        json.objects(
+                "undetermined",
+                changes.freshUndetermined(),
+                open -> json.text("object", open.object())
+                        .text("reason", open.reason().toString()));
+    }
+
+    private static void owners(JsonText json, OwnersSetting owners) {
+        json.code("by", owners.by());
+        optional(json, "sha256", owners.sha256());
+        json.texts("unlisted", owners.unlisted());
     }
 
     void members(JsonText json, IsolationResult result) {
@@ -49,6 +85,7 @@ public final class IsolationJson {
                         .number("crossing", result.pairs().crossing())
                         .number("undetermined", result.pairs().undetermined()));
         json.objects("crossings", result.crossings(), crossing -> crossings.crossing(json, crossing));
+        json.objects("declarations", result.declarations(), use -> declaration(json, use));
         json.objects(
                 "assumptions",
                 result.assumptions(),
@@ -65,6 +102,29 @@ public final class IsolationJson {
                                 texts -> texts.say(
                                         open.reason().code(),
                                         names.labels(open.reason().arguments()))));
+    }
+
+    private void declaration(JsonText json, DeclarationUse use) {
+        Interconnection declared = use.declared();
+        json.text("id", declared.id())
+                .text("from", declared.from())
+                .text("to", declared.to())
+                .texts("traffic", declared.trafficText());
+        optional(json, "segment", declared.segment());
+        json.text("purpose", declared.purpose()).text("approver", declared.approver());
+        optional(json, "expires", declared.expires().map(Object::toString));
+        json.code("state", use.state())
+                .texts("unknown", use.unknown())
+                .texts("crossings", use.crossings())
+                .texts("unused_traffic", use.unusedTraffic())
+                .texts("unused_pairs", use.unusedPairs())
+                .number("unused_pair_count", use.unusedPairCount())
+                .sentence("text", texts -> texts.say(use));
+        evidence.place(json, declared.evidence());
+    }
+
+    private static void optional(JsonText json, String member, Optional<String> value) {
+        value.ifPresentOrElse(text -> json.text(member, text), () -> json.nothing(member));
     }
 
     CrossingJson crossings() {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.IsolationResult.Undetermined;
 import org.akashi.model.EvidenceSummary;
 import org.akashi.model.Verdict;
+import org.akashi.report.isolation.Baseline;
 import org.akashi.report.isolation.IsolationReport;
 import org.akashi.report.text.Label;
 import org.akashi.report.text.Names;
@@ -50,10 +52,12 @@ public final class IsolationSummary {
         IsolationSummary summary = new IsolationSummary(report, names, page);
         summary.heading();
         summary.counts();
+        summary.changes();
         summary.kinds();
         WayTable ways = new WayTable(report, names, page);
         ways.causes();
         ways.witnesses();
+        summary.declarations();
         summary.undetermined();
         summary.assumptions();
         new NextSteps(report, names, page, evidence).write();
@@ -62,10 +66,11 @@ public final class IsolationSummary {
 
     private void heading() {
         Verdict verdict = report.verdict();
+        boolean compared = report.changes().isPresent();
         Label said = switch (verdict) {
-            case CONFORMITY, NOT_APPLICABLE -> Label.ISOLATED;
-            case NONCONFORMITY -> Label.NOT_ISOLATED;
-            case UNDETERMINED -> Label.ISOLATION_OPEN;
+            case CONFORMITY, NOT_APPLICABLE -> compared ? Label.NOTHING_NEW : Label.ISOLATED;
+            case NONCONFORMITY -> compared ? Label.NEW_WAYS : Label.NOT_ISOLATED;
+            case UNDETERMINED -> compared ? Label.OPEN_NEW : Label.ISOLATION_OPEN;
         };
         String title = texts.say(Label.ISOLATION) + "  ";
         page.hanging(page.ink(Ink.BOLD, title), Ink.of(verdict), texts.say(said).toString(), 2);
@@ -76,11 +81,20 @@ public final class IsolationSummary {
                 texts.say(evidence.sealed() ? Label.SEALED : Label.UNSEALED) + "  SHA-256 " + evidence.rootHash()));
         String rest = texts.say(Label.ARTIFACTS_READ, read, evidence.artifacts().size())
                 + "  "
-                + texts.name(report.owners())
+                + texts.name(report.owners().by())
                 + report.asOf()
                         .map(day -> "  " + texts.say(Label.DECLARATIONS_JUDGED_ON, day))
                         .orElse("");
         page.wrapped(Ink.FAINT, "", rest, 2);
+        List<String> unlisted = report.owners().unlisted();
+        if (!unlisted.isEmpty()) {
+            String left = unlisted.stream()
+                    .limit(LISTED)
+                    .map(report.cloud().identity()::projectName)
+                    .collect(Collectors.joining(", "));
+            page.wrapped(Ink.YELLOW, "", texts.say(Label.OWNERS_UNLISTED, left).toString(), 2);
+            page.more("", unlisted.size() - LISTED);
+        }
     }
 
     private void counts() {
@@ -98,8 +112,34 @@ public final class IsolationSummary {
                         texts.say(Label.PAIRS_UNDETERMINED) + " " + Page.number(pairs.undetermined())));
     }
 
+    private void changes() {
+        report.changes().ifPresent(changes -> {
+            page.heading(Label.SINCE_BASELINE);
+            page.line("  "
+                    + texts.say(
+                            Label.NEW_GONE_SAME,
+                            Page.number(changes.fresh().size()),
+                            Page.number(changes.gone().size()),
+                            Page.number(changes.same())));
+            if (changes.otherList()) {
+                page.wrapped(Ink.YELLOW, "  ", texts.say(Label.OTHER_LIST).toString(), 2);
+            }
+            changes.gone().stream().limit(LISTED).forEach(this::gone);
+            page.more("  ", changes.gone().size() - LISTED);
+        });
+    }
+
+    private void gone(Baseline.Known known) {
+        page.hanging(
+                "  - ",
+                Ink.GREEN,
+                texts.say(Label.GONE) + ": " + known.from() + " → " + known.to() + "  " + known.kind() + " "
+                        + known.relation() + " " + known.cause() + "  " + known.id(),
+                1);
+    }
+
     private void kinds() {
-        Map<Crossing.Kind, List<Crossing>> byKind = result.crossings().stream()
+        Map<Crossing.Kind, List<Crossing>> byKind = report.told().stream()
                 .collect(Collectors.groupingBy(
                         Crossing::kind, () -> new EnumMap<>(Crossing.Kind.class), Collectors.toList()));
         page.heading(Label.WHAT_CROSSES);
@@ -131,12 +171,34 @@ public final class IsolationSummary {
                 Ink.FAINT, "  " + " ".repeat(width + 2), texts.explanation(kind).toString(), 2);
     }
 
+    private void declarations() {
+        List<DeclarationUse> uses = result.declarations();
+        if (uses.isEmpty()) {
+            return;
+        }
+        List<DeclarationUse> wrong = uses.stream()
+                .filter(use -> use.state() != DeclarationUse.State.FITTING)
+                .sorted(Comparator.comparing(DeclarationUse::state))
+                .toList();
+        page.heading(Label.DECLARATIONS);
+        wrong.stream()
+                .limit(LISTED)
+                .forEach(use -> page.hanging(
+                        "  - ",
+                        IsolationReport.isNonconforming(use.state()) ? Ink.RED : Ink.YELLOW,
+                        texts.say(use).toString(),
+                        3));
+        page.more("  ", wrong.size() - LISTED);
+        page.line("  " + texts.say(Label.DECLARATIONS_FITTING, uses.size() - wrong.size(), uses.size()));
+    }
+
     private void undetermined() {
-        if (result.undetermined().isEmpty()) {
+        List<Undetermined> undetermined = report.toldUndetermined();
+        if (undetermined.isEmpty()) {
             return;
         }
         page.heading(Label.UNDETERMINED);
-        result.undetermined().stream()
+        undetermined.stream()
                 .sorted(Comparator.comparingLong(Undetermined::pairs).reversed().thenComparing(Undetermined::object))
                 .limit(LISTED)
                 .forEach(open -> page.hanging(
@@ -151,7 +213,7 @@ public final class IsolationSummary {
                                 + Page.number(open.pairs())
                                 + ")",
                         3));
-        page.more("  ", result.undetermined().size() - LISTED);
+        page.more("  ", undetermined.size() - LISTED);
     }
 
     private void assumptions() {

@@ -2,6 +2,7 @@ package org.akashi.report.terminal;
 
 import java.util.List;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.Fix;
 import org.akashi.model.net.Packet;
 import org.akashi.model.net.Protocols;
@@ -43,7 +44,10 @@ final class NextSteps {
             item(texts.say(Label.NEXT_DECLARE).toString());
             command(causes.getFirst().getFirst());
         }
-        report.isolation().undetermined().stream()
+        if (report.isolation().declarations().stream().anyMatch(use -> use.state() != DeclarationUse.State.FITTING)) {
+            item(texts.say(Label.NEXT_DECLARATIONS).toString());
+        }
+        report.toldUndetermined().stream()
                 .map(open -> open.reason())
                 .filter(reason -> reason.code() == Reason.Code.NOT_IN_EVIDENCE)
                 .map(reason -> reason.arguments().getLast())

@@ -44,7 +44,7 @@ final class WayTable {
     /** Crossings of the kinds that count, by cause, worst first: deliveries before the rest, then the most crossings. */
     static List<List<Crossing>> byCause(IsolationReport report) {
         Map<Joint, List<Crossing>> joint = new LinkedHashMap<>();
-        report.isolation().crossings().stream()
+        report.told().stream()
                 .filter(crossing -> IsolationReport.isNonconforming(crossing.kind()))
                 .sorted(Comparator.comparing(Crossing::relation).thenComparing(Crossing::id))
                 .forEach(crossing -> joint.computeIfAbsent(

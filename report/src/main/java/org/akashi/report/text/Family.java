@@ -15,6 +15,7 @@ import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.Fix;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Owner;
@@ -47,6 +48,7 @@ enum Family {
     RELATION(Crossing.Relation.class, "name explanation"),
     OWNER_KIND(Owner.Kind.class),
     OWNERS_BY(Ownership.By.class),
+    DECLARATION_USE(DeclarationUse.State.class),
     HOP_TYPE(Hop.Type.class),
     SEGMENT_KIND(Segment.Kind.class),
     CASE(TenantCase.Case.class, "name explanation"),

@@ -164,6 +164,16 @@ public enum Label {
     ISOLATION_OPEN,
     /** [day] */
     DECLARATIONS_JUDGED_ON,
+    /** [names] */
+    OWNERS_UNLISTED,
+    SINCE_BASELINE,
+    /** [new, gone, same] */
+    NEW_GONE_SAME,
+    GONE,
+    OTHER_LIST,
+    NOTHING_NEW,
+    NEW_WAYS,
+    OPEN_NEW,
     WHAT_CROSSES,
     NOTHING_CROSSES,
     /** [crossings, pairs of owners] */
@@ -173,6 +183,10 @@ public enum Label {
     NEXT,
     NEXT_FIX_PROVED,
     NEXT_DECLARE,
+    DECLARATIONS,
+    /** [fitting, all] */
+    DECLARATIONS_FITTING,
+    NEXT_DECLARATIONS,
     NEXT_ASK_AGAIN,
     /** [file] */
     NEXT_EVIDENCE,

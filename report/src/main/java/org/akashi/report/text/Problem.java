@@ -24,8 +24,12 @@ public enum Problem {
     UNKNOWN_LANGUAGE,
     /** There is no such file [path]. */
     NO_SUCH_FILE,
-    /** The declarations cannot be used [path, line, what is wrong]. */
+    /** Declarations, or a list of owners, cannot be used [path, line, what is wrong]. */
     BAD_DECLARATION,
+    /** The same of a file as a whole [path, what is wrong]. */
+    BAD_DECLARATIONS,
+    /** Entries of a list of owners cannot be used, so none was [path, how many]. */
+    BAD_OWNERS,
     /** The file of questions lacks a column [path, column]. */
     MISSING_COLUMN,
     /** A question cannot be used [path, line, column, value]. */
@@ -54,6 +58,12 @@ public enum Problem {
     TARGET_IS_A_FILE,
     /** Options that need each other [the options]. */
     INCOMPLETE_OPTIONS,
+    /** An earlier answer is cut off or damaged [path, line, the parser's reason]. */
+    BAD_BASELINE,
+    /** A file is not an answer of {@code isolate} [path, what it lacks]. */
+    NO_BASELINE,
+    /** An earlier answer counts other things as one owner [then, now]. */
+    OTHER_OWNERS,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }

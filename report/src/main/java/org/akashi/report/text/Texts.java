@@ -25,6 +25,7 @@ import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
+import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.Fix;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Owner;
@@ -216,6 +217,29 @@ public final class Texts {
     /** What makes one owner of several projects. */
     public Message name(Ownership.By by) {
         return fill(Family.OWNERS_BY.key(by), List.of());
+    }
+
+    /** What became of a declaration, and which part of it nothing uses. */
+    public Message say(DeclarationUse use) {
+        String key = Family.DECLARATION_USE.key(use.state());
+        String id = use.declared().id();
+        return switch (use.state()) {
+            case EXPIRED ->
+                fill(
+                        key,
+                        List.of(
+                                id,
+                                use.declared().expires().map(Object::toString).orElse("")));
+            case UNUSED -> fill(key, List.of(id, String.join(", ", use.unknown())));
+            case TOO_WIDE -> fill(key, List.of(id, String.join(", ", use.unusedTraffic()), pairs(use)));
+            case FITTING -> fill(key, List.of(id));
+        };
+    }
+
+    private static String pairs(DeclarationUse use) {
+        String listed = String.join(", ", use.unusedPairs());
+        long left = use.unusedPairCount() - use.unusedPairs().size();
+        return left > 0 ? listed + ", … +" + left : listed;
     }
 
     public Message name(Hop.Type type) {

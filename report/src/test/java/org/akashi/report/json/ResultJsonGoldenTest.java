@@ -10,6 +10,7 @@ import org.akashi.model.declaration.Declarations;
 import org.akashi.report.fixture.Golden;
 import org.akashi.report.fixture.SampleResult;
 import org.akashi.report.isolation.IsolationReport;
+import org.akashi.report.isolation.OwnersSetting;
 import org.junit.jupiter.api.Test;
 
 class ResultJsonGoldenTest {
@@ -22,8 +23,8 @@ class ResultJsonGoldenTest {
     @Test
     void the_isolation_answer_is_written_as_kept() throws IOException {
         AuditResult result = SampleResult.result();
-        IsolationReport report =
-                new IsolationReport(result.cloud(), result.isolation(), Ownership.By.PROJECT, Declarations.none());
+        IsolationReport report = IsolationReport.of(
+                result.cloud(), result.isolation(), OwnersSetting.of(Ownership.By.PROJECT), Declarations.none());
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         IsolationJson.write(report, written);
         Golden.compare("isolation.json", written.toByteArray());
