@@ -40,9 +40,8 @@ final class FirstHop {
             return new Choice(List.of(group.get()), false);
         }
         if (destination.equals(METADATA) && port.hasDhcpV4()) {
-            Optional<MacAddress> service = wire.attachments().stream()
-                    .filter(a -> a.port().role() == Port.Role.SERVICE
-                            && a.port().segment().equals(port.segment()))
+            Optional<MacAddress> service = wire.services().stream()
+                    .filter(a -> a.port().segment().equals(port.segment()))
                     .flatMap(a -> a.port().mac().stream())
                     .findFirst();
             if (service.isPresent()) {
@@ -111,7 +110,7 @@ final class FirstHop {
             holders.attachments().forEach(a -> a.port().mac().ifPresent(macs::add));
             holders.gates().forEach(g -> macs.add(g.face().mac()));
         } else {
-            for (Attachment a : wire.attachments()) {
+            for (Attachment a : wire.claimants(hop)) {
                 if (a != asker && a.port().role() == Port.Role.GUEST) {
                     a.guard().claims(hop, a.port().mac()).ifPresent(macs::add);
                 }

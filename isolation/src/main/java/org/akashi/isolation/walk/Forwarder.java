@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -49,12 +50,16 @@ public final class Forwarder {
     private final Map<Family, AddressSet> translated = new EnumMap<>(Family.class);
     private AddressSet broadcasts = AddressSet.none(Family.V4);
     private List<NatRule> sourceRules = List.of();
+    private Map<IpAddress, List<NatRule>> hostSourceRules = Map.of();
+    private List<NatRule> wideSourceRules = List.of();
+    private final Map<IpAddress, List<NatRule>> destinationRulesByAddress;
 
     Forwarder(Router router) {
         this.router = router;
         this.destinationRules = router.nat().stream()
                 .filter(n -> n.kind().translatesDestination())
                 .toList();
+        this.destinationRulesByAddress = destinationRules.stream().collect(Collectors.groupingBy(NatRule::external));
         this.translatedAddresses =
                 router.nat().stream().map(NatRule::external).distinct().sorted().toList();
         for (Family family : Family.values()) {
@@ -86,14 +91,25 @@ public final class Forwarder {
         return entries;
     }
 
-    /** Rules that translate sources, longest prefix first: they decide in this order. */
-    List<NatRule> sourceRules() {
-        return sourceRules;
+    /** Rules that may translate one of these sources, longest prefix first: they decide in this order. */
+    List<NatRule> sourceRules(AddressSet sources) {
+        if (!sources.isSingle()) {
+            return sourceRules;
+        }
+        List<NatRule> single = hostSourceRules.getOrDefault(sources.first(), List.of());
+        if (single.isEmpty()) {
+            return wideSourceRules;
+        }
+        List<NatRule> rules = new ArrayList<>(single);
+        rules.addAll(wideSourceRules);
+        return rules;
     }
 
-    /** Rules that translate the destination at gateway interfaces. */
-    List<NatRule> destinationRules() {
-        return destinationRules;
+    /** Rules that may translate one of these destinations at gateway interfaces. */
+    List<NatRule> destinationRules(AddressSet destinations) {
+        return destinations.isSingle()
+                ? destinationRulesByAddress.getOrDefault(destinations.first(), List.of())
+                : destinationRules;
     }
 
     /** Every outside address of a translation. */
@@ -156,6 +172,14 @@ public final class Forwarder {
                         .reversed()
                         .thenComparing(NatRule::id))
                 .toList();
+        hostSourceRules = sourceRules.stream()
+                .filter(Forwarder::isHost)
+                .collect(Collectors.groupingBy(n -> n.logical().first()));
+        wideSourceRules = sourceRules.stream().filter(n -> !isHost(n)).toList();
+    }
+
+    private static boolean isHost(NatRule rule) {
+        return rule.logical().length() == rule.logical().family().bits();
     }
 
     private static void add(Map<String, Entry> byKey, Prefix prefix, boolean bySource, int kind, Way way) {

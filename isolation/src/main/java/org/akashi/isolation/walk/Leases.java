@@ -71,8 +71,7 @@ final class Leases {
 
     private static Optional<IpAddress> server(Attachment from, Subnet subnet) {
         return subnet.gateway()
-                .or(() -> from.wire().attachments().stream()
-                        .filter(a -> a.port().role() == Port.Role.SERVICE)
+                .or(() -> from.wire().services().stream()
                         .flatMap(a -> a.port().addresses().stream())
                         .filter(subnet.prefix()::contains)
                         .findFirst());

@@ -1,5 +1,6 @@
 package org.akashi.isolation.walk;
 
+import java.util.List;
 import java.util.Optional;
 import org.akashi.isolation.walk.Wire.Holders;
 import org.akashi.model.net.AddressSet;
@@ -104,7 +105,10 @@ final class Resolution {
 
     private void unresolved(Gate out, AddressSet wanted, Optional<IpAddress> nextHop, Trail trail) {
         boolean taken = switching.leave(out.wire(), "", trail);
-        for (Attachment attachment : out.wire().attachments()) {
+        List<Attachment> claimants = wanted.isSingle()
+                ? out.wire().claimants(wanted.first())
+                : out.wire().attachments();
+        for (Attachment attachment : claimants) {
             AddressSet claimed = attachment.guard().claimable(wanted.family()).intersect(wanted);
             Optional<MacAddress> mac = claimed.isEmpty()
                     ? Optional.empty()

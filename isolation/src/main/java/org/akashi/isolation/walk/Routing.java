@@ -16,6 +16,7 @@ import org.akashi.model.net.Prefix;
 import org.akashi.model.net.Protocols;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.NatRule;
+import org.akashi.model.network.RouterInterface;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
 import org.akashi.model.reach.Reason.Code;
@@ -48,14 +49,6 @@ final class Routing {
         this.walk = walk;
         this.switching = switching;
         this.resolution = new Resolution(walk, switching, this);
-    }
-
-    /** Whether a gateway interface takes frames for a distributed translation's MAC address. */
-    boolean speaksFor(Gate gate, MacAddress mac) {
-        return gate.face().gateway()
-                && gate.router().router().nat().stream()
-                        .anyMatch(n ->
-                                n.distributed().filter(d -> d.mac().equals(mac)).isPresent());
     }
 
     /**
@@ -147,9 +140,10 @@ final class Routing {
         }
         AddressSet own = router.ownAddresses(Family.V4).union(router.broadcasts());
         if (gate.face().gateway()) {
-            for (NatRule rule : router.router().nat()) {
-                if (rule.external().family() == Family.V4 && gate.owns(rule.external())) {
-                    own = own.minus(AddressSet.of(rule.external()));
+            for (RouterInterface.Address face : gate.face().addresses()) {
+                if (face.address().family() == Family.V4
+                        && router.translated(Family.V4).contains(face.address())) {
+                    own = own.minus(AddressSet.of(face.address()));
                 }
             }
         }
@@ -162,7 +156,7 @@ final class Routing {
         boolean published =
                 router.translated(trail.box().family()).overlaps(trail.box().destination());
         if (gate.face().gateway() && published) {
-            for (NatRule rule : router.destinationRules()) {
+            for (NatRule rule : router.destinationRules(trail.box().destination())) {
                 TrafficMatch outside =
                         TrafficMatch.any(rule.external().family()).withDestination(AddressSet.of(rule.external()));
                 List<Trail> next = new ArrayList<>();
@@ -275,7 +269,7 @@ final class Routing {
     private static List<Trail> translateSource(Forwarder router, Trail trail) {
         List<Trail> done = new ArrayList<>();
         List<TrafficMatch> rest = List.of(trail.box());
-        for (NatRule rule : router.sourceRules()) {
+        for (NatRule rule : router.sourceRules(trail.box().source())) {
             TrafficMatch inside = TrafficMatch.any(rule.logical().family()).withSource(AddressSet.of(rule.logical()));
             for (TrafficMatch part : rest) {
                 Boxes.common(part, inside).ifPresent(hit -> {

@@ -161,11 +161,9 @@ public final class Switching {
                 walk.stop(trail, Reason.of(Code.UNKNOWN_DESTINATION_MAC, to.toString()), trail.evidence());
             }
         }
-        for (Gate gate : wire.gates()) {
-            if (gate.face().mac().equals(to) || routing.speaksFor(gate, to)) {
-                known = true;
-                routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, to), false);
-            }
+        for (Gate gate : wire.gatesWithMac(to)) {
+            known = true;
+            routing.enter(gate, onWire(trail, gate.face().segment(), Code.SWITCHED, to), false);
         }
         if (!known) {
             toUnknown(wire, from, to, trail);
@@ -174,8 +172,8 @@ public final class Switching {
 
     private void toUnknown(Wire wire, String from, MacAddress to, Trail trail) {
         boolean taken = false;
-        for (Attachment attachment : wire.attachments()) {
-            if (attachment.port().receivesUnknown() && !attachment.id().equals(from)) {
+        for (Attachment attachment : wire.receivesUnknown()) {
+            if (!attachment.id().equals(from)) {
                 taken = true;
                 toAttachment(attachment, Optional.of(to), trail);
             }

@@ -195,29 +195,49 @@ public final class AddressSet {
         return common.isEmpty() ? none(family) : new AddressSet(family, common.toArray(Range[]::new));
     }
 
-    /** The addresses of this set that are not in the other. */
+    /**
+     * The addresses of this set that are not in the other. What of the other lies outside this set's span costs only the search for it.
+     */
     public AddressSet minus(AddressSet other) {
         requireSameFamily(other);
         if (isEmpty() || other.isEmpty()) {
             return this;
         }
-        return other.isAll() || this == other ? none(family) : intersect(other.complement());
+        if (other.isAll() || this == other) {
+            return none(family);
+        }
+        List<Range> left = new ArrayList<>();
+        int at = other.firstEndingAt(ranges[0].first());
+        int before = at;
+        for (Range range : ranges) {
+            at = other.cut(range, at, left);
+        }
+        boolean untouched = at == before && left.size() == ranges.length && left.equals(List.of(ranges));
+        if (untouched) {
+            return this;
+        }
+        return left.isEmpty() ? none(family) : new AddressSet(family, left.toArray(Range[]::new));
     }
 
-    private AddressSet complement() {
-        List<Range> gaps = new ArrayList<>();
-        IpAddress from = IpAddress.lowest(family);
-        for (Range range : ranges) {
-            if (from.compareTo(range.first()) < 0) {
-                gaps.add(new Range(from, range.first().previous()));
+    /** Adds what this set leaves of a range; gives the first interval that may matter to the next range. */
+    private int cut(Range range, int start, List<Range> left) {
+        IpAddress from = range.first();
+        int at = start;
+        while (at < ranges.length && ranges[at].first().compareTo(range.last()) <= 0) {
+            Range taken = ranges[at];
+            if (taken.last().compareTo(from) >= 0) {
+                if (from.compareTo(taken.first()) < 0) {
+                    left.add(new Range(from, taken.first().previous()));
+                }
+                if (taken.last().compareTo(range.last()) >= 0) {
+                    return at;
+                }
+                from = taken.last().next();
             }
-            if (range.last().equals(IpAddress.highest(family))) {
-                return new AddressSet(family, gaps.toArray(Range[]::new));
-            }
-            from = range.last().next();
+            at++;
         }
-        gaps.add(new Range(from, IpAddress.highest(family)));
-        return new AddressSet(family, gaps.toArray(Range[]::new));
+        left.add(new Range(from, range.last()));
+        return at;
     }
 
     /** Whether some address is in both. */
