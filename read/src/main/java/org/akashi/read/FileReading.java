@@ -3,11 +3,15 @@ package org.akashi.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.akashi.evidence.ArtifactStream;
 import org.akashi.evidence.EvidenceFile;
 import org.akashi.model.Artifact;
 import org.akashi.read.json.ListAnswer;
+import org.akashi.read.json.ListFormat;
 import org.akashi.read.json.ListReader;
+import org.akashi.read.json.ListSplitter;
+import org.akashi.read.json.SharedTexts;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.ovn.Tables;
 import org.akashi.read.ovn.db.Database;
@@ -21,36 +25,87 @@ import org.akashi.read.ovn.db.DatabaseFile;
  */
 record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDatabase> database) {
 
+    /**
+     * What readers work with.
+     *
+     * @param large bytes from which on a list is worth splitting
+     */
+    record Means(SharedTexts texts, Executor executor, long large) {}
+
     /** An answer and the list it belongs to. */
     record ListFile<T>(OpenStackList<T> list, ListAnswer<T> answer) {}
 
     /** A database and which one it is. */
     record OvnDatabase(DatabaseFile file, Database content) {}
 
+    /** A file whose bytes have been read; what it holds may still be in the making. */
+    interface Pending {
+        /** Waits for what the file holds; not to be called by a worker. */
+        FileReading reading();
+    }
+
     /** Reads a file as the given content, or only hashes it where nobody takes it. */
-    static FileReading of(EvidenceFile file, Optional<EvidenceName.Content> content) {
+    static Pending start(EvidenceFile file, Optional<EvidenceName.Content> content, Means means) {
+        if (content.isPresent()) {
+            return switch (content.get()) {
+                case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> startList(file, list, means);
+                case EvidenceName.Content.OvnFile(DatabaseFile database, boolean dump) ->
+                    database(file, database, dump);
+            };
+        }
         try (ArtifactStream in = file.open()) {
-            Optional<ListFile<?>> list = Optional.empty();
-            Optional<OvnDatabase> database = Optional.empty();
-            if (content.isPresent()) {
-                switch (content.get()) {
-                    case EvidenceName.Content.ListAnswerFile(OpenStackList<?> of) ->
-                        list = Optional.of(list(in, file.path(), of));
-                    case EvidenceName.Content.OvnFile(DatabaseFile of, boolean dump) ->
-                        database = Optional.of(new OvnDatabase(
-                                of,
-                                dump
-                                        ? of.dump(in, file.path(), Tables.of(of))
-                                        : of.backup(in, file.path(), Tables.of(of))));
-                }
-            }
-            return new FileReading(in.finish(content.isPresent()), list, database);
+            FileReading reading = new FileReading(in.finish(false), Optional.empty(), Optional.empty());
+            return () -> reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static <T> ListFile<T> list(ArtifactStream in, String path, OpenStackList<T> list) {
-        return new ListFile<>(list, ListReader.read(in, path, list.format()));
+    private static Pending database(EvidenceFile file, DatabaseFile database, boolean dump) {
+        try (ArtifactStream in = file.open()) {
+            Database content = dump
+                    ? database.dump(in, file.path(), Tables.of(database))
+                    : database.backup(in, file.path(), Tables.of(database));
+            FileReading reading =
+                    new FileReading(in.finish(true), Optional.empty(), Optional.of(new OvnDatabase(database, content)));
+            return () -> reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, Means means) {
+        return startList(file, list, list.format(), means);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param format the list's own, or one that leaves something out
+     */
+    static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, ListFormat<T> format, Means means) {
+        if (file.listedSize() >= means.large()) {
+            try (ArtifactStream in = file.open()) {
+                Optional<ListSplitter.Pending<T>> answer =
+                        ListSplitter.read(in, file.path(), format, means.texts(), means.executor());
+                if (answer.isPresent()) {
+                    Artifact artifact = in.finish(true);
+                    return () -> of(artifact, list, answer.get().answer());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        try (ArtifactStream in = file.open()) {
+            ListAnswer<T> answer = ListReader.read(in, file.path(), format);
+            FileReading reading = of(in.finish(true), list, answer);
+            return () -> reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> FileReading of(Artifact artifact, OpenStackList<T> list, ListAnswer<T> answer) {
+        return new FileReading(artifact, Optional.of(new ListFile<>(list, answer)), Optional.empty());
     }
 }

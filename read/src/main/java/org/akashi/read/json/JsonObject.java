@@ -2,7 +2,6 @@ package org.akashi.read.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.akashi.model.Diagnostic;
@@ -10,6 +9,7 @@ import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Prefix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of an answer: it knows where it stands in the evidence, and says so when a member is missing or malformed. Whatever a
@@ -17,11 +17,11 @@ import org.akashi.model.net.Prefix;
  */
 public final class JsonObject {
 
-    private final Map<String, Object> members;
+    private final Members members;
     private final EvidenceRef place;
     private final Problems problems;
 
-    JsonObject(Map<String, Object> members, EvidenceRef place, Problems problems) {
+    JsonObject(Members members, EvidenceRef place, Problems problems) {
         this.members = members;
         this.place = place;
         this.problems = problems;
@@ -37,7 +37,15 @@ public final class JsonObject {
 
     /** The member as text, empty if it is absent, null or empty. */
     public Optional<String> text(String member) {
-        Object value = members.get(member);
+        return text(member, members.value(member));
+    }
+
+    /** Like {@link #text}, of a text that many elements share, such as the id of a project: equal ones are kept once. */
+    public Optional<String> shared(String member) {
+        return text(member, members.shared(member));
+    }
+
+    private Optional<String> text(String member, @Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();
             case String s -> s.isEmpty() ? Optional.empty() : Optional.of(s);
@@ -48,8 +56,17 @@ public final class JsonObject {
 
     /** The member as text; its absence is a diagnostic. */
     public Optional<String> required(String member) {
-        Optional<String> text = text(member);
-        if (text.isEmpty() && !(members.get(member) instanceof List) && !(members.get(member) instanceof Map)) {
+        return required(member, members.value(member));
+    }
+
+    /** Like {@link #required}, of a text that many elements share. */
+    public Optional<String> requiredShared(String member) {
+        return required(member, members.shared(member));
+    }
+
+    private Optional<String> required(String member, @Nullable Object value) {
+        Optional<String> text = text(member, value);
+        if (text.isEmpty() && !(value instanceof List) && !(value instanceof Members)) {
             problems.add(Diagnostic.Code.MISSING_MEMBER, place, member);
         }
         return text;
@@ -60,8 +77,13 @@ public final class JsonObject {
         return text(member).orElse("");
     }
 
+    /** The member as text that many elements share, or an empty text. */
+    public String sharedOrEmpty(String member) {
+        return shared(member).orElse("");
+    }
+
     public boolean flag(String member, boolean fallback) {
-        Object value = members.get(member);
+        Object value = members.value(member);
         return switch (value) {
             case null -> fallback;
             case Boolean flag -> flag;
@@ -73,7 +95,7 @@ public final class JsonObject {
     }
 
     public Optional<Long> integer(String member) {
-        Object value = members.get(member);
+        Object value = members.value(member);
         return switch (value) {
             case null -> Optional.empty();
             case Long n -> Optional.of(n);
@@ -101,21 +123,26 @@ public final class JsonObject {
 
     /** The member as an object, if it is one. */
     public Optional<JsonObject> object(String member) {
-        Object value = members.get(member);
+        Object value = members.value(member);
         return switch (value) {
             case null -> Optional.empty();
-            case Map<?, ?> map -> Optional.of(child(map, place.child(JsonPointer.escape(member))));
+            case Members object -> Optional.of(child(object, place.child(JsonPointer.escape(member))));
             default -> bad(member, value);
         };
     }
 
     /** The objects in a list; other items are diagnostics. */
     public List<JsonObject> objects(String member) {
-        List<JsonObject> objects = new ArrayList<>();
         List<?> items = items(member);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        EvidenceRef.Items places =
+                EvidenceRef.items(place.artifact(), place.pointer() + "/" + JsonPointer.escape(member));
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Map<?, ?> map) {
-                objects.add(child(map, place.child(JsonPointer.escape(member)).child(Integer.toString(i))));
+            if (items.get(i) instanceof Members object) {
+                objects.add(child(object, places.at(i)));
             } else {
                 bad(member, items.get(i));
             }
@@ -138,11 +165,11 @@ public final class JsonObject {
 
     /** Names of the object's own members. */
     public List<String> names() {
-        return List.copyOf(members.keySet());
+        return members.names();
     }
 
     private List<?> items(String member) {
-        Object value = members.get(member);
+        Object value = members.value(member);
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list;
@@ -153,15 +180,14 @@ public final class JsonObject {
         };
     }
 
-    @SuppressWarnings("unchecked") // JsonTree makes maps with text keys only
-    private JsonObject child(Map<?, ?> map, EvidenceRef where) {
-        return new JsonObject((Map<String, Object>) map, where, problems);
+    private JsonObject child(Members object, EvidenceRef where) {
+        return new JsonObject(object, where, problems);
     }
 
     /** Records that a member's value is of the wrong form. */
     public <T> Optional<T> bad(String member, Object value) {
         String shown = switch (value) {
-            case Map<?, ?> _ -> "an object";
+            case Members _ -> "an object";
             case List<?> _ -> "a list";
             default -> shortened(value.toString());
         };

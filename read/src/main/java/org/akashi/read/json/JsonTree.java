@@ -10,9 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * One element as a small tree of {@link String}, {@link Long}, {@link Boolean}, {@link List} and {@link Map}; null members are left
- * out, and numbers that are no 64-bit integers stay text. Members nobody asked for are skipped unread, so secrets among them never
- * get into memory as values.
+ * One element as a small tree of values as {@link Members} describes them. Members nobody asked for are skipped unread, so secrets
+ * among them never get into memory as values.
  */
 final class JsonTree {
 
@@ -69,7 +68,7 @@ final class JsonTree {
         return items;
     }
 
-    private static Map<String, Object> everything(JsonParser parser) {
+    private static Members everything(JsonParser parser) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (JsonToken token = JsonStream.next(parser);
                 token != JsonToken.END_OBJECT;
@@ -80,6 +79,6 @@ final class JsonTree {
                 members.put(name, value);
             }
         }
-        return members;
+        return new TreeMembers(members);
     }
 }

@@ -104,7 +104,7 @@ public final class ListReader<T> {
             } else if (name.equals(format.key()) && first == JsonToken.START_OBJECT) {
                 found = true;
                 gathered(prefix + "/" + JsonPointer.escape(name));
-            } else if (name.equals("links") || name.equals("next") || name.equals(format.key() + "_links")) {
+            } else if (PageLink.isNamed(name, format.key())) {
                 openLink = PageLink.next(JsonTree.value(parser, first)).or(() -> openLink);
             } else {
                 parser.skipChildren();
@@ -121,8 +121,9 @@ public final class ListReader<T> {
 
     private void list(String pointer) {
         int index = 0;
+        EvidenceRef.Items items = EvidenceRef.items(whole.artifact(), pointer);
         for (JsonToken token = JsonStream.next(parser); token != JsonToken.END_ARRAY; token = JsonStream.next(parser)) {
-            EvidenceRef place = new EvidenceRef(whole.artifact(), pointer + "/" + index);
+            EvidenceRef place = items.at(index);
             if (token == JsonToken.START_OBJECT) {
                 element(JsonTree.object(parser, format.members()), place);
             } else {
@@ -155,6 +156,7 @@ public final class ListReader<T> {
 
     private void items(String key, String pointer) {
         int index = 0;
+        EvidenceRef.Items items = EvidenceRef.items(whole.artifact(), pointer);
         for (JsonToken token = JsonStream.next(parser); token != JsonToken.END_ARRAY; token = JsonStream.next(parser)) {
             Map<String, Object> members = new LinkedHashMap<>();
             if (token == JsonToken.START_OBJECT) {
@@ -164,12 +166,14 @@ public final class ListReader<T> {
                 members.put(ListFormat.ITEM, item == null ? "" : item);
             }
             members.put(ListFormat.GATHERED_UNDER, key);
-            element(members, new EvidenceRef(whole.artifact(), pointer + "/" + index));
+            element(members, items.at(index));
             index++;
         }
     }
 
     private void element(Map<String, Object> members, EvidenceRef place) {
-        format.element().apply(new JsonObject(members, place, problems)).ifPresent(elements::add);
+        format.element()
+                .apply(new JsonObject(new TreeMembers(members), place, problems))
+                .ifPresent(elements::add);
     }
 }

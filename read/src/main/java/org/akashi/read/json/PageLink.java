@@ -1,7 +1,6 @@
 package org.akashi.read.json;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,19 @@ final class PageLink {
 
     private PageLink() {}
 
+    /** Whether a page's member with this name holds the link. */
+    static boolean isNamed(String name, String key) {
+        return name.equals("links") || name.equals("next") || name.equals(key + "_links");
+    }
+
     static Optional<String> next(@Nullable Object value) {
         return switch (value) {
             case String link when !link.isEmpty() -> Optional.of(link);
-            case Map<?, ?> map -> map.get("next") instanceof String link ? Optional.of(link) : Optional.empty();
+            case Members map -> map.value("next") instanceof String link ? Optional.of(link) : Optional.empty();
             case List<?> list -> {
                 for (Object item : list) {
-                    if (item instanceof Map<?, ?> map && "next".equals(map.get("rel"))) {
-                        yield Optional.of(map.get("href") instanceof String link ? link : "next");
+                    if (item instanceof Members map && "next".equals(map.value("rel"))) {
+                        yield Optional.of(map.value("href") instanceof String link ? link : "next");
                     }
                 }
                 yield Optional.empty();

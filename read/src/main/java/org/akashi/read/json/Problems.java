@@ -27,6 +27,17 @@ public final class Problems {
         }
     }
 
+    /** Adds the diagnostics of what follows. */
+    void addAll(Problems later) {
+        gap |= later.gap;
+        for (Diagnostic diagnostic : later.diagnostics) {
+            if (counts.getOrDefault(diagnostic.code(), 0) < MOST) {
+                diagnostics.add(diagnostic);
+            }
+            counts.merge(diagnostic.code(), 1, Integer::sum);
+        }
+    }
+
     /** Whether a diagnostic of this code was added. */
     public boolean has(Diagnostic.Code code) {
         return counts.containsKey(code);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.Prefix;
@@ -91,7 +92,12 @@ record GroupEntry(
         }
     }
 
-    static Optional<GroupEntry> read(JsonObject o) {
+    /**
+     * Reads a group.
+     *
+     * @param known whether a rule with this id need not be kept, since it is in the list of rules
+     */
+    static Optional<GroupEntry> read(JsonObject o, Predicate<String> known) {
         return o.required("id")
                 .map(id -> new GroupEntry(
                         id,
@@ -99,15 +105,15 @@ record GroupEntry(
                         Elements.project(o),
                         o.flag("stateful", true),
                         o.flag("shared", false),
-                        rules(o),
+                        rules(o, known),
                         o.integer("revision_number"),
                         o.place()));
     }
 
-    private static List<Rule> rules(JsonObject o) {
+    private static List<Rule> rules(JsonObject o, Predicate<String> known) {
         List<Rule> rules = new ArrayList<>();
         for (JsonObject rule : o.objects("security_group_rules")) {
-            Rule.read(rule).ifPresent(rules::add);
+            Rule.read(rule).filter(r -> !known.test(r.id())).ifPresent(rules::add);
         }
         return rules;
     }

@@ -3,6 +3,7 @@ package org.akashi.read.openstack.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.EvidenceRef;
 import org.akashi.read.json.ListFormat;
@@ -37,16 +38,14 @@ public final class NetworkLists {
             EvidenceKind.ROUTERS,
             new ListFormat<>("routers", RouterEntry.MEMBERS, RouterEntry::read));
 
-    static final OpenStackList<GroupEntry> SECURITY_GROUPS = OpenStackList.of(
-            SERVICE,
-            "security-groups",
-            EvidenceKind.SECURITY_GROUPS,
-            new ListFormat<>("security_groups", GroupEntry.MEMBERS, GroupEntry::read));
-
     static final OpenStackList<GroupEntry.Rule> SECURITY_GROUP_RULES = OpenStackList.supporting(
             SERVICE,
             "security-group-rules",
             new ListFormat<>("security_group_rules", GroupEntry.Rule.MEMBERS, GroupEntry.Rule::read));
+
+    static final OpenStackList<GroupEntry> SECURITY_GROUPS = OpenStackList.of(
+                    SERVICE, "security-groups", EvidenceKind.SECURITY_GROUPS, groups(_ -> false))
+            .repeating(SECURITY_GROUP_RULES, GroupEntry.Rule::id, NetworkLists::groups);
 
     static final OpenStackList<AddressGroupEntry> ADDRESS_GROUPS = OpenStackList.of(
             SERVICE,
@@ -81,6 +80,11 @@ public final class NetworkLists {
             }));
 
     private NetworkLists() {}
+
+    /** Groups without those of their own rules that are known already. */
+    private static ListFormat<GroupEntry> groups(Predicate<String> known) {
+        return new ListFormat<>("security_groups", GroupEntry.MEMBERS, o -> GroupEntry.read(o, known));
+    }
 
     /** Every list of the service. */
     public static List<OpenStackList<?>> all() {

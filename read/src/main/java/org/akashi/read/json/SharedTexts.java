@@ -1,0 +1,77 @@
+package org.akashi.read.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Texts that occur in many elements, such as the ids of projects and networks: equal ones are mostly the same object. Of what was met
+ * long ago a second one may be made; that changes nothing but the memory used.
+ *
+ * <p>May be used by several threads at once, without locks: a thread sees another's text whole or not at all (JLS 17.5), and may miss it.
+ */
+public final class SharedTexts {
+
+    private static final int LONGEST = 64;
+    private static final int PROBES = 4;
+
+    private final String[] texts;
+
+    /**
+     * Makes a pool.
+     *
+     * @param capacity texts kept, at least; 1 to 2^28
+     */
+    public SharedTexts(int capacity) {
+        texts = new String[Integer.highestOneBit(capacity) << 1];
+        Arrays.fill(texts, "");
+    }
+
+    /** The text of ASCII bytes. */
+    String text(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
+            return "";
+        }
+        if (length > LONGEST) {
+            return fresh(bytes, from, to);
+        }
+        int home = hash(bytes, from, to);
+        int free = home;
+        for (int i = 0; i < PROBES; i++) {
+            int slot = home + i & texts.length - 1;
+            String known = texts[slot];
+            if (known.isEmpty()) {
+                free = slot;
+                break;
+            }
+            if (known.length() == length && isSame(known, bytes, from)) {
+                return known;
+            }
+        }
+        String text = fresh(bytes, from, to);
+        texts[free] = text;
+        return text;
+    }
+
+    static String fresh(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private int hash(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        hash *= 0x9e3779b9;
+        return (hash ^ hash >>> 15) & texts.length - 1;
+    }
+
+    private static boolean isSame(String text, byte[] bytes, int from) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
