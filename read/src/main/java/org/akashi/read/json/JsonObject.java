@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.IpAddress;
@@ -17,18 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject {
 
+    /** Optional small numbers, which are most of those in evidence. */
+    private static final List<Optional<Long>> SMALL =
+            LongStream.range(0, 1024).mapToObj(Optional::of).toList();
+
     private final Members members;
-    private final EvidenceRef place;
+    private final Supplier<EvidenceRef> place;
     private final Problems problems;
 
     JsonObject(Members members, EvidenceRef place, Problems problems) {
+        this(members, () -> place, problems);
+    }
+
+    private JsonObject(Members members, Supplier<EvidenceRef> place, Problems problems) {
         this.members = members;
         this.place = place;
         this.problems = problems;
     }
 
     public EvidenceRef place() {
-        return place;
+        return place.get();
     }
 
     public Problems problems() {
@@ -67,7 +77,7 @@ public final class JsonObject {
     private Optional<String> required(String member, @Nullable Object value) {
         Optional<String> text = text(member, value);
         if (text.isEmpty() && !(value instanceof List) && !(value instanceof Members)) {
-            problems.add(Diagnostic.Code.MISSING_MEMBER, place, member);
+            problems.add(Diagnostic.Code.MISSING_MEMBER, place(), member);
         }
         return text;
     }
@@ -98,7 +108,7 @@ public final class JsonObject {
         Object value = members.value(member);
         return switch (value) {
             case null -> Optional.empty();
-            case Long n -> Optional.of(n);
+            case Long n -> n >= 0 && n < SMALL.size() ? SMALL.get(n.intValue()) : Optional.of(n);
             default -> bad(member, value);
         };
     }
@@ -126,7 +136,8 @@ public final class JsonObject {
         Object value = members.value(member);
         return switch (value) {
             case null -> Optional.empty();
-            case Members object -> Optional.of(child(object, place.child(JsonPointer.escape(member))));
+            case Members object ->
+                Optional.of(new JsonObject(object, () -> place().child(JsonPointer.escape(member)), problems));
             default -> bad(member, value);
         };
     }
@@ -138,11 +149,11 @@ public final class JsonObject {
             return List.of();
         }
         List<JsonObject> objects = new ArrayList<>();
-        EvidenceRef.Items places =
-                EvidenceRef.items(place.artifact(), place.pointer() + "/" + JsonPointer.escape(member));
+        ItemPlaces places = new ItemPlaces(this, member);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Members object) {
-                objects.add(child(object, places.at(i)));
+                int index = i;
+                objects.add(new JsonObject(object, () -> places.at(index), problems));
             } else {
                 bad(member, items.get(i));
             }
@@ -168,6 +179,28 @@ public final class JsonObject {
         return members.names();
     }
 
+    /** The places of the items of a member, made when one is asked for. */
+    private static final class ItemPlaces {
+        private final JsonObject object;
+        private final String member;
+        private EvidenceRef.@Nullable Items places;
+
+        ItemPlaces(JsonObject object, String member) {
+            this.object = object;
+            this.member = member;
+        }
+
+        EvidenceRef at(int index) {
+            EvidenceRef.Items items = places;
+            if (items == null) {
+                EvidenceRef list = object.place().child(JsonPointer.escape(member));
+                items = EvidenceRef.items(list.artifact(), list.pointer());
+                places = items;
+            }
+            return items.at(index);
+        }
+    }
+
     private List<?> items(String member) {
         Object value = members.value(member);
         return switch (value) {
@@ -180,10 +213,6 @@ public final class JsonObject {
         };
     }
 
-    private JsonObject child(Members object, EvidenceRef where) {
-        return new JsonObject(object, where, problems);
-    }
-
     /** Records that a member's value is of the wrong form. */
     public <T> Optional<T> bad(String member, Object value) {
         String shown = switch (value) {
@@ -191,7 +220,7 @@ public final class JsonObject {
             case List<?> _ -> "a list";
             default -> shortened(value.toString());
         };
-        problems.add(Diagnostic.Code.BAD_VALUE, place, member, shown);
+        problems.add(Diagnostic.Code.BAD_VALUE, place(), member, shown);
         return Optional.empty();
     }
 

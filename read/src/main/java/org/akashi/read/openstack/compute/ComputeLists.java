@@ -34,15 +34,15 @@ public final class ComputeLists {
             new ListFormat<>(
                     "servers",
                     Set.of("id", "name", "tenant_id", "project_id", "status", "OS-EXT-SRV-ATTR:host"),
-                    o -> o.required("id")
+                    o -> o.requiredShared("id")
                             .map(id -> new Server(
                                     id,
                                     o.textOrEmpty("name"),
-                                    o.text("tenant_id")
-                                            .or(() -> o.required("project_id"))
+                                    o.shared("tenant_id")
+                                            .or(() -> o.requiredShared("project_id"))
                                             .orElse(""),
-                                    o.text("OS-EXT-SRV-ATTR:host"),
-                                    o.textOrEmpty("status"),
+                                    o.shared("OS-EXT-SRV-ATTR:host"),
+                                    o.sharedOrEmpty("status"),
                                     o.place()))));
 
     static final OpenStackList<Hypervisor> HYPERVISORS = OpenStackList.of(

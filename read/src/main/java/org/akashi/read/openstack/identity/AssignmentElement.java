@@ -11,9 +11,9 @@ final class AssignmentElement {
     private AssignmentElement() {}
 
     static Optional<RoleAssignment> read(JsonObject o) {
-        Optional<String> role = o.object("role").flatMap(r -> r.required("id"));
-        Optional<String> user = o.object("user").flatMap(u -> u.required("id"));
-        Optional<String> group = o.object("group").flatMap(g -> g.required("id"));
+        Optional<String> role = o.object("role").flatMap(r -> r.requiredShared("id"));
+        Optional<String> user = o.object("user").flatMap(u -> u.requiredShared("id"));
+        Optional<String> group = o.object("group").flatMap(g -> g.requiredShared("id"));
         Optional<JsonObject> scope = o.object("scope");
         if (role.isEmpty()) {
             return missing(o, "role");
@@ -24,8 +24,8 @@ final class AssignmentElement {
         if (scope.isEmpty()) {
             return missing(o, "scope");
         }
-        Optional<String> project = scope.get().object("project").flatMap(p -> p.required("id"));
-        Optional<String> domain = scope.get().object("domain").flatMap(d -> d.required("id"));
+        Optional<String> project = scope.get().object("project").flatMap(p -> p.requiredShared("id"));
+        Optional<String> domain = scope.get().object("domain").flatMap(d -> d.requiredShared("id"));
         boolean system = scope.get().names().contains("system");
         if (project.isEmpty() && domain.isEmpty() && !system) {
             return missing(o, "scope");

@@ -50,13 +50,13 @@ public final class IdentityLists {
             new ListFormat<>(
                     "projects",
                     Set.of("id", "name", "domain_id", "parent_id", "enabled", "is_domain"),
-                    o -> o.required("id")
+                    o -> o.requiredShared("id")
                             .map(id -> new ProjectEntry(
                                     new Project(
                                             id,
                                             o.textOrEmpty("name"),
-                                            o.textOrEmpty("domain_id"),
-                                            o.textOrEmpty("parent_id"),
+                                            o.sharedOrEmpty("domain_id"),
+                                            o.sharedOrEmpty("parent_id"),
                                             o.flag("enabled", true),
                                             o.place()),
                                     o.flag("is_domain", false)))));
@@ -68,13 +68,13 @@ public final class IdentityLists {
             new ListFormat<>(
                     "users",
                     Set.of("id", "name", "domain_id", "enabled", "default_project_id"),
-                    o -> o.required("id")
+                    o -> o.requiredShared("id")
                             .map(id -> new User(
                                     id,
                                     o.textOrEmpty("name"),
-                                    o.textOrEmpty("domain_id"),
+                                    o.sharedOrEmpty("domain_id"),
                                     o.flag("enabled", true),
-                                    o.text("default_project_id"),
+                                    o.shared("default_project_id"),
                                     o.place()))));
 
     static final OpenStackList<Group> GROUPS = OpenStackList.of(
@@ -86,7 +86,7 @@ public final class IdentityLists {
                     Set.of("id", "name", "domain_id"),
                     o -> o.required("id")
                             .map(id -> new Group(
-                                    id, o.textOrEmpty("name"), o.textOrEmpty("domain_id"), List.of(), o.place()))));
+                                    id, o.textOrEmpty("name"), o.sharedOrEmpty("domain_id"), List.of(), o.place()))));
 
     static final OpenStackList<Membership> GROUP_MEMBERS = OpenStackList.of(
             SERVICE,
@@ -102,7 +102,7 @@ public final class IdentityLists {
                     "roles",
                     Set.of("id", "name", "domain_id"),
                     o -> o.required("id")
-                            .map(id -> new Role(id, o.textOrEmpty("name"), o.textOrEmpty("domain_id"), o.place()))));
+                            .map(id -> new Role(id, o.textOrEmpty("name"), o.sharedOrEmpty("domain_id"), o.place()))));
 
     static final OpenStackList<Implication> ROLE_INFERENCES = OpenStackList.of(
             SERVICE,

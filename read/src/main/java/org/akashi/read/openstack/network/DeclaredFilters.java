@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.akashi.model.EvidenceRef;
+import org.akashi.model.IdMap;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Filter;
@@ -25,33 +24,39 @@ final class DeclaredFilters {
     private static final int DROP_PRIORITY = 1001;
 
     private final NetworkAnswers answers;
+    private final Map<String, List<GroupEntry.Rule>> rules;
     private final GroupRuleMatch match;
 
     DeclaredFilters(NetworkAnswers answers) {
         this.answers = answers;
-        this.match = new GroupRuleMatch(answers);
+        this.rules = answers.rulesByGroup();
+        this.match = new GroupRuleMatch(answers, new GroupAddresses(answers.ports.values(), rules.values()));
     }
 
-    SortedMap<String, Filter> filters() {
-        Map<String, List<GroupEntry.Rule>> rules = answers.rulesByGroup();
-        SortedMap<String, Filter> filters = new TreeMap<>();
-        answers.groups.forEach((id, group) -> filters.put(
-                id,
-                new Filter(
-                        id,
-                        group.name(),
-                        group.project(),
-                        rules(rules.getOrDefault(id, List.of()), group.stateful()),
-                        answers.shares(id, group.shared(), group.place()),
-                        group.place())));
-        if (answers.has(NetworkLists.PORTS)) {
-            filters.put(DEFAULT_DENY, defaultDeny(answers.portList()));
+    IdMap<Filter> filters() {
+        IdMap<Filter> filters = answers.groups.map(this::filter);
+        if (!answers.has(NetworkLists.PORTS)) {
+            return filters;
         }
-        return filters;
+        // The one that is made here goes first, should a group have its id.
+        List<Filter> all = new ArrayList<>(filters.size() + 1);
+        all.add(defaultDeny(answers.portList()));
+        all.addAll(filters.values());
+        return IdMap.of(all, Filter::id);
+    }
+
+    private Filter filter(GroupEntry group) {
+        return new Filter(
+                group.id(),
+                group.name(),
+                group.project(),
+                rules(rules.getOrDefault(group.id(), List.of()), group.stateful()),
+                answers.shares(group.id(), group.shared(), group.place()),
+                group.place());
     }
 
     private List<FilterRule> rules(List<GroupEntry.Rule> entries, boolean stateful) {
-        List<FilterRule> rules = new ArrayList<>();
+        List<FilterRule> rules = new ArrayList<>(entries.size());
         for (GroupEntry.Rule entry : entries) {
             GroupRuleMatch.Result result = match.of(entry);
             rules.add(new FilterRule(
@@ -62,7 +67,7 @@ final class DeclaredFilters {
                     result.traffic(),
                     result.opaque(),
                     entry.remoteGroup(),
-                    match.text(entry),
+                    result.text(),
                     entry.place()));
         }
         return rules;

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.akashi.model.IdMap;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
@@ -22,6 +23,7 @@ final class DeclaredPorts {
     private final NetworkAnswers answers;
     private final List<Unmodelled> everywhere;
     private final Map<String, Port.Parent> parents = new HashMap<>();
+    private final Map<List<String>, List<String>> filters = new HashMap<>();
 
     /**
      * @param everywhere collects settings that hold whatever implements the network
@@ -38,10 +40,8 @@ final class DeclaredPorts {
         }
     }
 
-    SortedMap<String, Port> ports() {
-        SortedMap<String, Port> ports = new TreeMap<>();
-        answers.ports.forEach((id, entry) -> ports.put(id, port(entry)));
-        return ports;
+    IdMap<Port> ports() {
+        return answers.ports.map(this::port);
     }
 
     private Port port(PortEntry entry) {
@@ -66,7 +66,7 @@ final class DeclaredPorts {
                 entry.project(),
                 entry.device(),
                 entry.mac(),
-                entry.addresses().stream().map(PortEntry.FixedAddress::address).toList(),
+                addresses(entry),
                 secured ? antiSpoofing(entry) : AntiSpoofing.OFF,
                 role == Port.Role.GUEST && !entry.portSecurity(),
                 filters(entry, role, secured),
@@ -78,13 +78,22 @@ final class DeclaredPorts {
                 entry.place());
     }
 
-    private static List<String> filters(PortEntry entry, Port.Role role, boolean secured) {
+    /** The same list for ports with the same groups. */
+    private List<String> filters(PortEntry entry, Port.Role role, boolean secured) {
         if (role != Port.Role.GUEST || !secured) {
             return List.of();
         }
-        List<String> filters = new ArrayList<>(entry.groups());
-        filters.add(DeclaredFilters.DEFAULT_DENY);
-        return filters.stream().sorted().distinct().toList();
+        return filters.computeIfAbsent(entry.groups(), groups -> {
+            SortedSet<String> sorted = new TreeSet<>(groups);
+            sorted.add(DeclaredFilters.DEFAULT_DENY);
+            return List.copyOf(sorted);
+        });
+    }
+
+    private static List<IpAddress> addresses(PortEntry entry) {
+        List<IpAddress> addresses = new ArrayList<>(entry.addresses().size());
+        entry.addresses().forEach(fixed -> addresses.add(fixed.address()));
+        return addresses;
     }
 
     private boolean hasDhcp(PortEntry entry, Family family) {
@@ -101,14 +110,11 @@ final class DeclaredPorts {
 
     /** The port's own addresses and its pairs, by MAC address. A port without any address may use every one, as in ML2/OVN. */
     private static AntiSpoofing antiSpoofing(PortEntry entry) {
+        if (entry.pairs().isEmpty() && entry.mac().isPresent()) {
+            return AntiSpoofing.of(List.of(new AntiSpoofing.Binding(entry.mac().get(), own(entry))));
+        }
         Map<MacAddress, List<Prefix>> byMac = new LinkedHashMap<>();
-        entry.mac().ifPresent(mac -> {
-            List<Prefix> own = byMac.computeIfAbsent(mac, _ -> new ArrayList<>());
-            for (PortEntry.FixedAddress fixed : entry.addresses()) {
-                IpAddress address = fixed.address();
-                own.add(Prefix.host(address));
-            }
-        });
+        entry.mac().ifPresent(mac -> byMac.put(mac, own(entry)));
         for (PortEntry.AddressPair pair : entry.pairs()) {
             pair.mac()
                     .or(entry::mac)
@@ -118,5 +124,13 @@ final class DeclaredPorts {
         List<AntiSpoofing.Binding> bindings = new ArrayList<>();
         byMac.forEach((mac, prefixes) -> bindings.add(new AntiSpoofing.Binding(mac, prefixes)));
         return AntiSpoofing.of(bindings);
+    }
+
+    private static List<Prefix> own(PortEntry entry) {
+        List<Prefix> own = new ArrayList<>(entry.addresses().size());
+        for (PortEntry.FixedAddress fixed : entry.addresses()) {
+            own.add(Prefix.host(fixed.address()));
+        }
+        return own;
     }
 }

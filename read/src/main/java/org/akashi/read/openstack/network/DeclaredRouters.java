@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.akashi.model.Diagnostic;
+import org.akashi.model.IdMap;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.Prefix;
@@ -55,10 +54,8 @@ final class DeclaredRouters {
                 && !port.deviceOwner().startsWith("network:router_ha_interface");
     }
 
-    SortedMap<String, Router> routers() {
-        SortedMap<String, Router> routers = new TreeMap<>();
-        answers.routers.forEach((id, router) -> routers.put(id, router(router)));
-        return routers;
+    IdMap<Router> routers() {
+        return answers.routers.map(this::router);
     }
 
     private Router router(RouterEntry entry) {

@@ -3,8 +3,7 @@ package org.akashi.read.openstack.network;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.akashi.model.IdMap;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Subnet;
 import org.akashi.model.network.Unmodelled;
@@ -21,7 +20,7 @@ final class DeclaredSegments {
         this.unmodelled = unmodelled;
     }
 
-    SortedMap<String, Segment> segments() {
+    IdMap<Segment> segments() {
         Map<String, List<Subnet>> subnets = answers.subnetsByNetwork();
         answers.subnets
                 .values()
@@ -32,22 +31,19 @@ final class DeclaredSegments {
                         s.subnet().id(),
                         "network",
                         s.subnet().evidence()));
-        SortedMap<String, Segment> segments = new TreeMap<>();
-        answers.networks.forEach((id, network) -> segments.put(
-                id,
-                new Segment(
-                        id,
-                        network.name(),
-                        network.project(),
-                        kind(network),
-                        wire(network),
-                        network.external(),
-                        network.enabled(),
-                        subnets.getOrDefault(id, List.of()),
-                        uplinks(network),
-                        answers.shares(id, network.shared(), network.place()),
-                        false,
-                        network.place())));
+        IdMap<Segment> segments = answers.networks.map(network -> new Segment(
+                network.id(),
+                network.name(),
+                network.project(),
+                kind(network),
+                wire(network),
+                network.external(),
+                network.enabled(),
+                subnets.getOrDefault(network.id(), List.of()),
+                uplinks(network),
+                answers.shares(network.id(), network.shared(), network.place()),
+                false,
+                network.place()));
         answers.networks
                 .values()
                 .forEach(network -> network.unmodelled()

@@ -9,6 +9,6 @@ final class Elements {
 
     /** The owning project, under its newer or older name. */
     static String project(JsonObject o) {
-        return o.text("project_id").or(() -> o.text("tenant_id")).orElse("");
+        return o.shared("project_id").or(() -> o.shared("tenant_id")).orElse("");
     }
 }

@@ -99,8 +99,8 @@ record FloatingEntry(
                 .flatMap(id -> address.map(a -> new FloatingEntry(
                         id,
                         a,
-                        o.textOrEmpty("floating_network_id"),
-                        o.text("router_id"),
+                        o.sharedOrEmpty("floating_network_id"),
+                        o.shared("router_id"),
                         o.text("port_id"),
                         o.address("fixed_ip_address"),
                         forwardings(o, id),

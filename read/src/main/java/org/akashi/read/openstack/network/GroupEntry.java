@@ -60,33 +60,33 @@ record GroupEntry(
                 "revision_number");
 
         static Optional<Rule> read(JsonObject o) {
-            Optional<FilterRule.Direction> direction = o.required("direction").flatMap(text -> switch (text) {
-                case "ingress" -> Optional.of(FilterRule.Direction.INGRESS);
-                case "egress" -> Optional.of(FilterRule.Direction.EGRESS);
-                default -> o.bad("direction", text);
-            });
-            Optional<Family> family = o.required("ethertype").flatMap(text -> switch (text) {
+            Optional<FilterRule.Direction> direction = o.requiredShared("direction")
+                    .flatMap(text -> switch (text) {
+                        case "ingress" -> Optional.of(FilterRule.Direction.INGRESS);
+                        case "egress" -> Optional.of(FilterRule.Direction.EGRESS);
+                        default -> o.bad("direction", text);
+                    });
+            Optional<Family> family = o.requiredShared("ethertype").flatMap(text -> switch (text) {
                 case "IPv4" -> Optional.of(Family.V4);
                 case "IPv6" -> Optional.of(Family.V6);
                 default -> o.bad("ethertype", text);
             });
-            Optional<String> prefixText = o.text("remote_ip_prefix");
             Optional<Prefix> prefix = o.prefix("remote_ip_prefix");
-            if (prefixText.isPresent() && prefix.isEmpty()) {
+            if (prefix.isEmpty() && o.text("remote_ip_prefix").isPresent()) {
                 return Optional.empty();
             }
             return o.required("id")
                     .flatMap(id -> direction.flatMap(d -> family.map(f -> new Rule(
                             id,
-                            o.required("security_group_id").orElse(""),
+                            o.requiredShared("security_group_id").orElse(""),
                             d,
                             f,
-                            o.textOrEmpty("protocol"),
+                            o.sharedOrEmpty("protocol"),
                             o.integer("port_range_min"),
                             o.integer("port_range_max"),
                             prefix,
-                            o.text("remote_group_id"),
-                            o.text("remote_address_group_id"),
+                            o.shared("remote_group_id"),
+                            o.shared("remote_address_group_id"),
                             o.integer("revision_number"),
                             o.place()))));
         }
@@ -98,7 +98,7 @@ record GroupEntry(
      * @param known whether a rule with this id need not be kept, since it is in the list of rules
      */
     static Optional<GroupEntry> read(JsonObject o, Predicate<String> known) {
-        return o.required("id")
+        return o.requiredShared("id")
                 .map(id -> new GroupEntry(
                         id,
                         o.textOrEmpty("name"),

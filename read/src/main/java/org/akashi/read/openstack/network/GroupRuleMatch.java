@@ -1,6 +1,5 @@
 package org.akashi.read.openstack.network;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +16,59 @@ import org.akashi.model.network.FilterRule;
 /** What a security group rule matches, and how it reads. */
 final class GroupRuleMatch {
 
-    /** The traffic, or why it cannot be told. */
-    record Result(List<TrafficMatch> traffic, Optional<String> opaque) {}
+    /** The traffic, or why it cannot be told, and how the rule reads. */
+    record Result(List<TrafficMatch> traffic, Optional<String> opaque, String text) {}
+
+    /** What the result depends on besides a remote group, of which every tenant has its own. */
+    private record Key(
+            FilterRule.Direction direction,
+            Family family,
+            String protocol,
+            Optional<Long> first,
+            Optional<Long> last,
+            Optional<Prefix> remotePrefix,
+            Optional<String> remoteAddressGroup) {}
+
+    private record Known(List<TrafficMatch> traffic, String text) {}
 
     private final NetworkAnswers answers;
-    private final Map<String, List<PortEntry>> members = new HashMap<>();
+    private final GroupAddresses members;
+    private final Map<Key, Known> known = new HashMap<>();
 
-    GroupRuleMatch(NetworkAnswers answers) {
+    GroupRuleMatch(NetworkAnswers answers, GroupAddresses members) {
         this.answers = answers;
-        for (PortEntry port : answers.ports.values()) {
-            // A trusted port keeps the groups it was made with, but is a member of none of them.
-            for (String group : port.isTrusted() ? List.<String>of() : port.groups()) {
-                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(port);
-            }
-        }
+        this.members = members;
     }
 
+    /** Rules that match the same have the same list, unless they name a remote group. */
     Result of(GroupEntry.Rule rule) {
+        if (rule.remoteGroup().isPresent()) {
+            return made(rule);
+        }
+        Key key = key(rule);
+        Known earlier = known.get(key);
+        if (earlier != null) {
+            return new Result(earlier.traffic(), Optional.empty(), earlier.text());
+        }
+        Result result = made(rule);
+        if (result.opaque().isEmpty()) {
+            known.put(key, new Known(result.traffic(), result.text()));
+        }
+        return result;
+    }
+
+    private static Key key(GroupEntry.Rule rule) {
+        return new Key(
+                rule.direction(),
+                rule.family(),
+                rule.protocol(),
+                rule.first(),
+                rule.last(),
+                rule.remotePrefix(),
+                rule.remoteAddressGroup());
+    }
+
+    private Result made(GroupEntry.Rule rule) {
         Optional<AddressSet> remote = remote(rule);
         Optional<TrafficMatch> header = remote.isEmpty() ? Optional.empty() : header(rule);
         if (remote.isEmpty() || header.isEmpty()) {
@@ -41,12 +76,12 @@ final class GroupRuleMatch {
                     ? "its remote is not in evidence or of another IP version"
                     : "the ports of protocol " + rule.protocol() + " are not part of the model";
             answers.problems().add(Diagnostic.Code.OPAQUE_RULE, rule.place(), rule.id(), reason);
-            return new Result(List.of(), Optional.of(reason));
+            return new Result(List.of(), Optional.of(reason), text(rule));
         }
         TrafficMatch match = rule.direction() == FilterRule.Direction.INGRESS
                 ? header.get().withSource(remote.get())
                 : header.get().withDestination(remote.get());
-        return new Result(match.isEmpty() ? List.of() : List.of(match), Optional.empty());
+        return new Result(match.isEmpty() ? List.of() : List.of(match), Optional.empty(), text(rule));
     }
 
     /** The addresses at the other end; nothing if they cannot be told. */
@@ -62,7 +97,7 @@ final class GroupRuleMatch {
             }
             answers.check(
                     NetworkLists.SECURITY_GROUPS, answers.groups, group, rule.id(), "security group", rule.place());
-            return Optional.of(memberAddresses(group, family));
+            return Optional.of(members.of(group, family));
         }
         if (rule.remoteAddressGroup().isPresent()) {
             AddressGroupEntry group =
@@ -80,14 +115,6 @@ final class GroupRuleMatch {
             return Optional.of(AddressSet.of(family, group.prefixes()));
         }
         return Optional.of(AddressSet.all(family));
-    }
-
-    private AddressSet memberAddresses(String group, Family family) {
-        List<Prefix> addresses = new ArrayList<>();
-        for (PortEntry port : members.getOrDefault(group, List.of())) {
-            port.addresses().forEach(fixed -> addresses.add(Prefix.host(fixed.address())));
-        }
-        return AddressSet.of(family, addresses);
     }
 
     /** Protocol and ports; nothing if the rule limits ports of a protocol whose ports the model does not know. */
@@ -130,7 +157,7 @@ final class GroupRuleMatch {
     }
 
     /** {@code IPv4 tcp 5432 from group acme-prod-web}. */
-    String text(GroupEntry.Rule rule) {
+    private String text(GroupEntry.Rule rule) {
         StringBuilder text = new StringBuilder(rule.family() == Family.V4 ? "IPv4" : "IPv6");
         text.append(' ').append(rule.protocol().isEmpty() ? "any" : rule.protocol());
         boolean types = rule.protocol().contains("icmp");

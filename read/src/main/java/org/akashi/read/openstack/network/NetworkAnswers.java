@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
+import org.akashi.model.IdMap;
 import org.akashi.model.network.Share;
 import org.akashi.model.network.Subnet;
 import org.akashi.read.json.Problems;
@@ -19,14 +20,14 @@ final class NetworkAnswers {
 
     private final Answers answers;
     private final Problems problems;
-    final SortedMap<String, NetworkEntry> networks;
-    final SortedMap<String, SubnetEntry> subnets;
-    final SortedMap<String, PortEntry> ports;
-    final SortedMap<String, RouterEntry> routers;
-    final SortedMap<String, GroupEntry> groups;
-    final SortedMap<String, AddressGroupEntry> addressGroups;
-    final SortedMap<String, FloatingEntry> floating;
-    final SortedMap<String, TrunkEntry> trunks;
+    final IdMap<NetworkEntry> networks;
+    final IdMap<SubnetEntry> subnets;
+    final IdMap<PortEntry> ports;
+    final IdMap<RouterEntry> routers;
+    final IdMap<GroupEntry> groups;
+    final IdMap<AddressGroupEntry> addressGroups;
+    final IdMap<FloatingEntry> floating;
+    final IdMap<TrunkEntry> trunks;
     private final Map<String, List<Share>> shares = new HashMap<>();
 
     NetworkAnswers(Answers answers, Problems problems) {
@@ -77,9 +78,11 @@ final class NetworkAnswers {
 
     /** The rules of every group: those of the list of rules, and those that only a group's own answer has. */
     Map<String, List<GroupEntry.Rule>> rulesByGroup() {
-        SortedMap<String, GroupEntry.Rule> rules = new TreeMap<>(
-                answers.byId(NetworkLists.SECURITY_GROUP_RULES, GroupEntry.Rule::id, GroupEntry.Rule::place, problems));
-        groups.values().forEach(group -> group.rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule)));
+        IdMap<GroupEntry.Rule> listed =
+                answers.byId(NetworkLists.SECURITY_GROUP_RULES, GroupEntry.Rule::id, GroupEntry.Rule::place, problems);
+        List<GroupEntry.Rule> both = new ArrayList<>(listed.values());
+        groups.values().forEach(group -> both.addAll(group.rules()));
+        IdMap<GroupEntry.Rule> rules = both.size() == listed.size() ? listed : IdMap.of(both, GroupEntry.Rule::id);
         Map<String, List<GroupEntry.Rule>> byGroup = new HashMap<>();
         for (GroupEntry.Rule rule : rules.values()) {
             check(NetworkLists.SECURITY_GROUPS, groups, rule.group(), rule.id(), "security group", rule.place());
@@ -125,16 +128,14 @@ final class NetworkAnswers {
     }
 
     /** The revision of every object that tells one. */
-    SortedMap<String, Long> revisions() {
-        SortedMap<String, Long> revisions = new TreeMap<>();
-        networks.values().forEach(e -> e.revision().ifPresent(r -> revisions.put(e.id(), r)));
-        subnets.values()
-                .forEach(e ->
-                        e.revision().ifPresent(r -> revisions.put(e.subnet().id(), r)));
-        ports.values().forEach(e -> e.revision().ifPresent(r -> revisions.put(e.id(), r)));
-        routers.values().forEach(e -> e.revision().ifPresent(r -> revisions.put(e.id(), r)));
-        groups.values().forEach(e -> e.revision().ifPresent(r -> revisions.put(e.id(), r)));
-        floating.values().forEach(e -> e.revision().ifPresent(r -> revisions.put(e.id(), r)));
-        return revisions;
+    IdMap<Long> revisions() {
+        List<Map.Entry<String, Long>> revisions = new ArrayList<>();
+        floating.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        groups.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        routers.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        ports.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        subnets.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        networks.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
+        return IdMap.of(revisions, Map.Entry::getKey).map(Map.Entry::getValue);
     }
 }

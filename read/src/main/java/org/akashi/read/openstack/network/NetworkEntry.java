@@ -45,7 +45,7 @@ record NetworkEntry(
             "revision_number");
 
     static Optional<NetworkEntry> read(JsonObject o) {
-        return o.required("id")
+        return o.requiredShared("id")
                 .map(id -> new NetworkEntry(
                         id,
                         o.textOrEmpty("name"),
@@ -54,9 +54,9 @@ record NetworkEntry(
                         o.flag("router:external", false),
                         o.flag("shared", false),
                         o.objects("segments").isEmpty()
-                                ? o.required("provider:network_type")
+                                ? o.requiredShared("provider:network_type")
                                 : Optional.of("multi-segment"),
-                        o.text("provider:physical_network"),
+                        o.shared("provider:physical_network"),
                         o.integer("provider:segmentation_id"),
                         unmodelled(o),
                         o.integer("revision_number"),

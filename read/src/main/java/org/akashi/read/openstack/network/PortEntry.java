@@ -63,18 +63,18 @@ record PortEntry(
                 .map(id -> new PortEntry(
                         id,
                         o.textOrEmpty("name"),
-                        o.required("network_id").orElse(""),
+                        o.requiredShared("network_id").orElse(""),
                         Elements.project(o),
-                        o.text("device_id"),
-                        o.textOrEmpty("device_owner"),
+                        o.shared("device_id"),
+                        o.sharedOrEmpty("device_owner"),
                         o.mac("mac_address"),
                         addresses(o),
                         pairs(o),
                         o.texts("security_groups"),
                         o.flag("port_security_enabled", true),
                         o.flag("admin_state_up", true),
-                        o.text("binding:host_id"),
-                        o.text("binding:vnic_type").orElse("normal"),
+                        o.shared("binding:host_id"),
+                        o.shared("binding:vnic_type").orElse("normal"),
                         o.integer("revision_number"),
                         o.place()));
     }
@@ -83,7 +83,7 @@ record PortEntry(
         List<FixedAddress> addresses = new ArrayList<>();
         for (JsonObject fixed : o.objects("fixed_ips")) {
             fixed.address("ip_address")
-                    .ifPresent(address -> addresses.add(new FixedAddress(fixed.textOrEmpty("subnet_id"), address)));
+                    .ifPresent(address -> addresses.add(new FixedAddress(fixed.sharedOrEmpty("subnet_id"), address)));
         }
         return addresses;
     }

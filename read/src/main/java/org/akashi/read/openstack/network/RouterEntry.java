@@ -48,7 +48,7 @@ record RouterEntry(
             "revision_number");
 
     static Optional<RouterEntry> read(JsonObject o) {
-        return o.required("id")
+        return o.requiredShared("id")
                 .map(id -> new RouterEntry(
                         id,
                         o.textOrEmpty("name"),
@@ -89,9 +89,9 @@ record RouterEntry(
         for (JsonObject fixed : o.objects("external_fixed_ips")) {
             fixed.address("ip_address")
                     .ifPresent(address ->
-                            addresses.add(new PortEntry.FixedAddress(fixed.textOrEmpty("subnet_id"), address)));
+                            addresses.add(new PortEntry.FixedAddress(fixed.sharedOrEmpty("subnet_id"), address)));
         }
-        return new Gateway(o.textOrEmpty("network_id"), o.flag("enable_snat", true), addresses, o.place());
+        return new Gateway(o.sharedOrEmpty("network_id"), o.flag("enable_snat", true), addresses, o.place());
     }
 
     private static List<ExtraRoute> routes(JsonObject o) {

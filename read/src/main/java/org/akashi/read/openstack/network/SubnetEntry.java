@@ -16,9 +16,9 @@ record SubnetEntry(String network, Subnet subnet, Optional<Long> revision) {
             Set.of("id", "name", "network_id", "cidr", "gateway_ip", "enable_dhcp", "host_routes", "revision_number");
 
     static Optional<SubnetEntry> read(JsonObject o) {
-        Optional<String> network = o.required("network_id");
+        Optional<String> network = o.requiredShared("network_id");
         Optional<Prefix> prefix = o.required("cidr").flatMap(_ -> o.prefix("cidr"));
-        return o.required("id")
+        return o.requiredShared("id")
                 .flatMap(id -> network.flatMap(n -> prefix.map(p -> new SubnetEntry(
                         n,
                         new Subnet(

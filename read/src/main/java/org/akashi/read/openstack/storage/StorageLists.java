@@ -29,7 +29,7 @@ public final class StorageLists {
                             .map(id -> new Volume(
                                     id,
                                     o.textOrEmpty("name"),
-                                    o.textOrEmpty("os-vol-tenant-attr:tenant_id"),
+                                    o.sharedOrEmpty("os-vol-tenant-attr:tenant_id"),
                                     o.flag("encrypted", false),
                                     servers(o),
                                     o.place()))));
@@ -72,7 +72,7 @@ public final class StorageLists {
     private static List<String> servers(JsonObject o) {
         List<String> servers = new ArrayList<>();
         for (JsonObject attachment : o.objects("attachments")) {
-            attachment.text("server_id").ifPresent(servers::add);
+            attachment.shared("server_id").ifPresent(servers::add);
         }
         return servers;
     }
