@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.model.Artifact;
 import org.akashi.model.Cloud;
@@ -15,6 +17,7 @@ import org.akashi.model.identity.Identity;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.resource.Resources;
 import org.akashi.read.json.Problems;
+import org.akashi.read.json.Tasks;
 import org.akashi.read.openstack.Answers;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.openstack.compute.ComputeMapping;
@@ -29,18 +32,25 @@ final class CloudAssembly {
 
     private final EvidenceFolder folder;
     private final List<FileReading> readings;
+    private final Executor executor;
     private final Problems problems = new Problems();
     private final CoverageTally coverage = new CoverageTally();
     private final Answers answers = new Answers();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private CloudAssembly(EvidenceFolder folder, List<FileReading> readings) {
+    private CloudAssembly(EvidenceFolder folder, List<FileReading> readings, Executor executor) {
         this.folder = folder;
         this.readings = readings;
+        this.executor = executor;
     }
 
-    static Cloud of(EvidenceFolder folder, List<FileReading> readings) {
-        return new CloudAssembly(folder, readings).cloud();
+    /**
+     * Makes the cloud.
+     *
+     * @param executor makes a part of it, now or later; the result does not depend on when
+     */
+    static Cloud of(EvidenceFolder folder, List<FileReading> readings, Executor executor) {
+        return new CloudAssembly(folder, readings, executor).cloud();
     }
 
     private Cloud cloud() {
@@ -56,13 +66,14 @@ final class CloudAssembly {
         lists();
         skipped();
         OvnEvidence ovn = OvnEvidence.of(readings);
-        Identity identity = IdentityMapping.of(answers, problems);
-        Resources resources = new Resources(
-                ComputeMapping.servers(answers, problems),
-                ComputeMapping.hosts(answers, problems),
-                StorageMapping.volumes(answers, problems),
-                StorageMapping.images(answers, problems));
-        Networks networks = Networks.of(answers, ovn, coverage, problems);
+        FutureTask<IdentityAndResources> others = new FutureTask<>(() -> IdentityAndResources.of(answers));
+        executor.execute(others);
+        Problems ofNetworks = new Problems();
+        Networks networks = Networks.of(answers, ovn, coverage, ofNetworks, executor);
+        Identity identity = Tasks.result(others).identity();
+        Resources resources = Tasks.result(others).resources();
+        problems.addAll(Tasks.result(others).problems());
+        problems.addAll(ofNetworks);
         List<ManagementAddress> management = management(ovn);
         coverage.reportMissing(problems, !identity.groups().isEmpty());
         diagnostics.addAll(problems.all());
@@ -76,6 +87,21 @@ final class CloudAssembly {
                 resources,
                 management,
                 diagnostics);
+    }
+
+    /** What is made while the network is. */
+    private record IdentityAndResources(Identity identity, Resources resources, Problems problems) {
+
+        static IdentityAndResources of(Answers answers) {
+            Problems problems = new Problems();
+            Identity identity = IdentityMapping.of(answers, problems);
+            Resources resources = new Resources(
+                    ComputeMapping.servers(answers, problems),
+                    ComputeMapping.hosts(answers, problems),
+                    StorageMapping.volumes(answers, problems),
+                    StorageMapping.images(answers, problems));
+            return new IdentityAndResources(identity, resources, problems);
+        }
     }
 
     /** Gathers the lists' elements and diagnostics, and whether every file of a kind is whole. */

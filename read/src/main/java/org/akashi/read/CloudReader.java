@@ -28,6 +28,9 @@ import org.akashi.model.Cloud;
  */
 public final class CloudReader {
 
+    /** Lists from this size on are worth splitting. */
+    private static final long LARGE = 1 << 20;
+
     private CloudReader() {}
 
     /**
@@ -41,6 +44,17 @@ public final class CloudReader {
 
     /** Like {@link #read(EvidenceFolder)}; the result is the same whatever the options. */
     public static Cloud read(EvidenceFolder folder, ReadOptions options) {
-        return CloudAssembly.of(folder, EvidenceReading.of(folder, options));
+        return read(folder, options, LARGE);
+    }
+
+    /**
+     * Reads a folder; the result does not depend on how.
+     *
+     * @param large bytes from which on a list is split
+     */
+    static Cloud read(EvidenceFolder folder, ReadOptions options, long large) {
+        try (Workers workers = new Workers(options.threads())) {
+            return CloudAssembly.of(folder, EvidenceReading.of(folder, workers, large), workers);
+        }
     }
 }

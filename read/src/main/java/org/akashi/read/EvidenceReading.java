@@ -31,9 +31,6 @@ final class EvidenceReading {
     private static final long LEAST_TEXTS = 1 << 10;
     private static final long MOST_TEXTS = 1 << 22;
 
-    /** Lists from this size on are worth splitting. */
-    private static final long LARGE = 1 << 20;
-
     private final List<EvidenceFile> files;
     private final Set<String> paths = new HashSet<>();
     private final Workers workers;
@@ -53,19 +50,13 @@ final class EvidenceReading {
         this.means = new FileReading.Means(texts, workers, large);
     }
 
-    static List<FileReading> of(EvidenceFolder folder, ReadOptions options) {
-        return of(folder, options, LARGE);
-    }
-
     /**
-     * Reads a folder; the result does not depend on how.
+     * Reads a folder.
      *
      * @param large bytes from which on a list is split
      */
-    static List<FileReading> of(EvidenceFolder folder, ReadOptions options, long large) {
-        try (Workers workers = new Workers(options.threads())) {
-            return new EvidenceReading(folder, workers, large).all();
-        }
+    static List<FileReading> of(EvidenceFolder folder, Workers workers, long large) {
+        return new EvidenceReading(folder, workers, large).all();
     }
 
     private List<FileReading> all() {

@@ -3,6 +3,7 @@ package org.akashi.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.network.Network;
@@ -22,9 +23,10 @@ import org.akashi.read.ovn.db.DatabaseFile;
  */
 record Networks(Network network, Optional<Network> declared) {
 
-    static Networks of(Answers answers, OvnEvidence ovn, CoverageTally coverage, Problems problems) {
-        Optional<DeclaredNetwork> declared =
-                DeclaredNetwork.isIn(answers) ? Optional.of(DeclaredNetwork.of(answers, problems)) : Optional.empty();
+    static Networks of(Answers answers, OvnEvidence ovn, CoverageTally coverage, Problems problems, Executor executor) {
+        Optional<DeclaredNetwork> declared = DeclaredNetwork.isIn(answers)
+                ? Optional.of(DeclaredNetwork.of(answers, problems, executor))
+                : Optional.empty();
         Problems mapping = new Problems();
         Optional<Network> implemented = ovn.northbound()
                 .map(nb ->

@@ -87,7 +87,7 @@ class DamageProperties {
             answers.add(list, read(damaged(sample("neutron." + list.resource() + ".json"), places, value), list));
         }
 
-        assertThat(DeclaredNetwork.of(answers, new Problems())).isNotNull();
+        assertThat(DeclaredNetwork.of(answers, new Problems(), Runnable::run)).isNotNull();
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

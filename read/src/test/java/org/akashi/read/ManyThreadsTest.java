@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyThreadsTest {
 
     private static Cloud read(Path folder, int threads, long large) {
-        EvidenceFolder evidence = EvidenceFolder.open(folder);
-        return CloudAssembly.of(evidence, EvidenceReading.of(evidence, new ReadOptions(threads), large));
+        return CloudReader.read(EvidenceFolder.open(folder), new ReadOptions(threads), large);
     }
 
     private static void assertSameHowever(Path folder) {

@@ -28,7 +28,7 @@ public final class Problems {
     }
 
     /** Adds the diagnostics of what follows. */
-    void addAll(Problems later) {
+    public void addAll(Problems later) {
         gap |= later.gap;
         for (Diagnostic diagnostic : later.diagnostics) {
             if (counts.getOrDefault(diagnostic.code(), 0) < MOST) {

@@ -19,6 +19,9 @@ final class RawMembers implements Members {
 
     private int size;
 
+    /** Whether a name has escapes, so that it must be decoded to be compared. */
+    private boolean escaped;
+
     /** The members of the object that begins at a place. */
     RawMembers(byte[] bytes, int from, SharedTexts texts) {
         this.bytes = bytes;
@@ -30,6 +33,9 @@ final class RawMembers implements Members {
             int end = RawValue.end(bytes, value);
             if (bytes[value] != 'n') {
                 add(at + 1, nameEnd - 1, value, end);
+                for (int i = at + 1; i < nameEnd; i++) {
+                    escaped |= bytes[i] == '\\';
+                }
             }
             at = RawValue.blanks(bytes, end);
             at = bytes[at] == ',' ? RawValue.blanks(bytes, at + 1) : at;
@@ -67,14 +73,17 @@ final class RawMembers implements Members {
     }
 
     private boolean isNamed(int member, String name) {
+        if (escaped) {
+            return name(member).equals(name);
+        }
         int from = places[member * FIELDS];
         int to = places[member * FIELDS + 1];
         if (to - from != name.length()) {
-            return to - from > name.length() && name(member).equals(name);
+            return false;
         }
         for (int i = 0; i < name.length(); i++) {
             if (bytes[from + i] != name.charAt(i)) {
-                return bytes[from + i] == '\\' && name(member).equals(name);
+                return false;
             }
         }
         return true;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Values made of the bytes in which {@link JsonScan} has found them; nothing is checked again. */
 final class RawValue {
 
-    /** The longest text of a 64-bit integer: a sign and 19 digits. */
-    private static final int LONGEST_INTEGER = 20;
+    /** So many digits always fit into 64 bits. */
+    private static final int SAFE_DIGITS = 18;
 
     private RawValue() {}
 
@@ -46,13 +46,25 @@ final class RawValue {
     }
 
     private static Object number(byte[] bytes, int from, int to) {
-        String text = SharedTexts.fresh(bytes, from, to);
-        if (to - from > LONGEST_INTEGER || text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
-            return text;
+        boolean negative = bytes[from] == '-';
+        int at = negative ? from + 1 : from;
+        if (to - at > SAFE_DIGITS) {
+            return longNumber(SharedTexts.fresh(bytes, from, to));
         }
+        long number = 0;
+        for (; at < to; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
+                return SharedTexts.fresh(bytes, from, to);
+            }
+            number = number * 10 + bytes[at] - '0';
+        }
+        return negative ? -number : number;
+    }
+
+    private static Object longNumber(String text) {
         try {
             return Long.valueOf(text);
-        } catch (NumberFormatException beyond64Bits) {
+        } catch (NumberFormatException fractionOrBeyond64Bits) {
             return text;
         }
     }

@@ -11,6 +11,7 @@ final class WantedNames {
     private static final int NONE = -1;
 
     private final List<String> names;
+    private final String[] texts;
     private final byte[][] bytes;
 
     /** Numbers plus 1 by hash; 0 where there is none. */
@@ -21,6 +22,7 @@ final class WantedNames {
         this.bytes = this.names.stream()
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.texts = this.names.toArray(String[]::new);
         this.table = new byte[256];
         for (int i = 0; i < bytes.length; i++) {
             int slot = hash(bytes[i], 0, bytes[i].length);
@@ -58,13 +60,19 @@ final class WantedNames {
         return NONE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is equal but another object is found afterwards
+    private static boolean isThis(String text, String name) {
+        return text == name;
+    }
+
     /** The number of a name, or -1. */
     int slot(String name) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (names.get(i).equals(name)) {
+        // Mostly it is the very text that the list's format was made with.
+        for (int i = 0; i < texts.length; i++) {
+            if (isThis(texts[i], name)) {
                 return i;
             }
         }
-        return NONE;
+        return names.indexOf(name);
     }
 }

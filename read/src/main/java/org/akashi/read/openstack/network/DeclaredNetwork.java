@@ -2,10 +2,18 @@ package org.akashi.read.openstack.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.akashi.model.IdMap;
+import org.akashi.model.network.Filter;
 import org.akashi.model.network.Network;
+import org.akashi.model.network.Port;
+import org.akashi.model.network.Router;
+import org.akashi.model.network.Segment;
 import org.akashi.model.network.Unmodelled;
 import org.akashi.read.closedworld.ClosedWorld;
 import org.akashi.read.json.Problems;
+import org.akashi.read.json.Tasks;
 import org.akashi.read.openstack.Answers;
 
 /**
@@ -26,15 +34,29 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
         return NetworkLists.all().stream().anyMatch(answers::has);
     }
 
-    public static DeclaredNetwork of(Answers answers, Problems problems) {
+    /**
+     * Maps the lists to the neutral network.
+     *
+     * @param executor makes a part of it, now or later; the result does not depend on when
+     */
+    public static DeclaredNetwork of(Answers answers, Problems problems, Executor executor) {
         NetworkAnswers lists = new NetworkAnswers(answers, problems);
+        Problems ofFilters = new Problems();
+        FutureTask<IdMap<Filter>> filters =
+                new FutureTask<>(() -> new DeclaredFilters(lists.with(ofFilters)).filters());
+        executor.execute(filters);
         List<Unmodelled> everywhere = new ArrayList<>();
         List<Unmodelled> declaredOnly = new ArrayList<>();
+        IdMap<Segment> segments = new DeclaredSegments(lists, declaredOnly).segments();
+        IdMap<Port> ports = new DeclaredPorts(lists, everywhere).ports();
+        IdMap<Router> routers = new DeclaredRouters(lists, declaredOnly).routers();
+        IdMap<Filter> allFilters = Tasks.result(filters);
+        problems.addAll(ofFilters);
         Network network = new Network(
-                new DeclaredSegments(lists, declaredOnly).segments(),
-                new DeclaredPorts(lists, everywhere).ports(),
-                new DeclaredRouters(lists, declaredOnly).routers(),
-                new DeclaredFilters(lists).filters(),
+                segments,
+                ports,
+                routers,
+                allFilters,
                 DeclaredForwardings.of(lists),
                 List.of(),
                 List.of(),

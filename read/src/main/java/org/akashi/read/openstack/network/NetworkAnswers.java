@@ -49,6 +49,25 @@ final class NetworkAnswers {
                         .add(policy.share()));
     }
 
+    private NetworkAnswers(NetworkAnswers same, Problems problems) {
+        this.answers = same.answers;
+        this.problems = problems;
+        this.networks = same.networks;
+        this.subnets = same.subnets;
+        this.ports = same.ports;
+        this.routers = same.routers;
+        this.groups = same.groups;
+        this.addressGroups = same.addressGroups;
+        this.floating = same.floating;
+        this.trunks = same.trunks;
+        this.shares.putAll(same.shares);
+    }
+
+    /** The same lists, for another thread that collects its own diagnostics. */
+    NetworkAnswers with(Problems others) {
+        return new NetworkAnswers(this, others);
+    }
+
     Problems problems() {
         return problems;
     }
