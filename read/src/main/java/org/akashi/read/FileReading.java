@@ -16,6 +16,7 @@ import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.ovn.Tables;
 import org.akashi.read.ovn.db.Database;
 import org.akashi.read.ovn.db.DatabaseFile;
+import org.akashi.read.ovn.db.Headings;
 
 /**
  * One file, read.
@@ -50,7 +51,7 @@ record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDa
             return switch (content.get()) {
                 case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> startList(file, list, means);
                 case EvidenceName.Content.OvnFile(DatabaseFile database, boolean dump) ->
-                    database(file, database, dump);
+                    database(file, database, dump, means);
             };
         }
         try (ArtifactStream in = file.open()) {
@@ -61,17 +62,38 @@ record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDa
         }
     }
 
-    private static Pending database(EvidenceFile file, DatabaseFile database, boolean dump) {
+    private static Pending database(EvidenceFile file, DatabaseFile database, boolean dump, Means means) {
+        if (dump && file.listedSize() >= means.large()) {
+            Optional<FileReading> reading = withHeadings(file, database);
+            if (reading.isPresent()) {
+                return reading::get;
+            }
+        }
         try (ArtifactStream in = file.open()) {
             Database content = dump
                     ? database.dump(in, file.path(), Tables.of(database))
                     : database.backup(in, file.path(), Tables.of(database));
-            FileReading reading =
-                    new FileReading(in.finish(true), Optional.empty(), Optional.of(new OvnDatabase(database, content)));
+            FileReading reading = of(in.finish(true), database, content);
             return () -> reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In two passes, the first for the headings, which stand behind the rows; nothing if it changes in between. */
+    private static Optional<FileReading> withHeadings(EvidenceFile file, DatabaseFile database) {
+        try (ArtifactStream first = file.open();
+                ArtifactStream in = file.open()) {
+            Headings headings = Headings.read(first);
+            return database.dump(in, file.path(), Tables.of(database), headings)
+                    .map(content -> of(in.finish(true), database, content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileReading of(Artifact artifact, DatabaseFile database, Database content) {
+        return new FileReading(artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)));
     }
 
     private static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, Means means) {

@@ -2,6 +2,7 @@ package org.akashi.read.ovn.db;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The two OVN databases (ovn-architecture(7)), and how a file of one is read. */
 public enum DatabaseFile {
@@ -39,7 +40,16 @@ public enum DatabaseFile {
 
     /** Reads what {@code ovsdb-client dump -f json} printed. */
     public Database dump(InputStream in, String artifact, Wanted wanted) {
-        return DumpReader.read(in, artifact, tables, wanted);
+        return dump(in, artifact, wanted, Headings.unknown()).orElseThrow();
+    }
+
+    /**
+     * Reads what {@code ovsdb-client dump -f json} printed, with headings from an earlier pass.
+     *
+     * @return nothing if the dump has other headings
+     */
+    public Optional<Database> dump(InputStream in, String artifact, Wanted wanted, Headings known) {
+        return DumpReader.read(in, artifact, tables, wanted, known);
     }
 
     /** Reads what {@code ovsdb-client backup} wrote, or a server's own file. */

@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.akashi.model.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,28 @@ class DatabaseFileTest {
             "tag":{"type":{"key":"integer","min":0,"max":1}}}}}}""";
 
     private static Database dump(String text) {
-        return DumpReader.read(stream(text), "NB.dump.json", List.of("Logical_Switch"), EVERYTHING);
+        Database plainly = dump(text, Headings.unknown()).orElseThrow();
+        Database inTwoPasses = dump(text, Headings.read(stream(text))).orElseThrow();
+        assertThat(inTwoPasses.tables()).isEqualTo(plainly.tables());
+        assertThat(inTwoPasses.problems().all()).isEqualTo(plainly.problems().all());
+        for (String table : plainly.tables()) {
+            assertThat(rows(inTwoPasses, table)).isEqualTo(rows(plainly, table));
+        }
+        return inTwoPasses;
+    }
+
+    private static Optional<Database> dump(String text, Headings known) {
+        return DumpReader.read(stream(text), "NB.dump.json", List.of("Logical_Switch"), EVERYTHING, known);
+    }
+
+    /** Every row with its columns, as text. */
+    private static List<String> rows(Database database, String table) {
+        List<String> rows = new ArrayList<>();
+        for (Row row : database.rows(table)) {
+            rows.add(row.place().toString());
+            row.forEach((column, value) -> rows.add(column + "=" + value));
+        }
+        return rows;
     }
 
     private static Database backup(String text) {
@@ -82,6 +105,15 @@ class DatabaseFileTest {
         assertThat(database.row("a").orElseThrow().texts("ports")).containsExactly("p1", "p2");
         assertThat(b.place().toString()).isEqualTo("NB.dump.json#/Logical_Switch/b");
         assertThat(codes(database)).isEmpty();
+    }
+
+    @Test
+    void a_dump_with_other_headings_than_were_found_before_is_not_read() {
+        Headings other = Headings.read(stream(SWITCHES.replace("\"name\"", "\"title\"")));
+
+        assertThat(dump(SWITCHES, other)).isEmpty();
+        assertThat(dump("{\"caption\":\"ACL table\",\"data\":[],\"headings\":[\"_uuid\"]}" + SWITCHES, other))
+                .isEmpty();
     }
 
     @Test
