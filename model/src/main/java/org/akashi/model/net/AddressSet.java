@@ -74,12 +74,13 @@ public final class AddressSet {
 
     /** The union of those prefixes that are of the given family. */
     public static AddressSet of(Family family, Collection<Prefix> prefixes) {
-        return union(
-                family,
-                prefixes.stream()
-                        .filter(p -> p.family() == family)
-                        .map(p -> new Range(p.first(), p.last()))
-                        .toList());
+        List<Range> intervals = new ArrayList<>(prefixes.size());
+        for (Prefix prefix : prefixes) {
+            if (prefix.family() == family) {
+                intervals.add(new Range(prefix.first(), prefix.last()));
+            }
+        }
+        return union(family, intervals);
     }
 
     /** The union of intervals, in any order and overlapping as they may. */

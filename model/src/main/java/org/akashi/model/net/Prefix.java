@@ -68,6 +68,9 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
     }
 
     public IpAddress last() {
+        if (length == family().bits()) {
+            return network;
+        }
         if (family() == Family.V4) {
             return IpAddress.v4(network.low() | 0xffff_ffffL >>> length);
         }

@@ -19,7 +19,7 @@ final class RawMembers implements Members {
 
     private int size;
 
-    /** Whether a name has escapes, so that it must be decoded to be compared. */
+    /** Whether a name has escapes, so that names must be decoded to be compared. */
     private boolean escaped;
 
     /** The members of the object that begins at a place. */
@@ -28,18 +28,25 @@ final class RawMembers implements Members {
         this.texts = texts;
         int at = RawValue.blanks(bytes, from + 1);
         while (bytes[at] != '}') {
-            int nameEnd = RawValue.endOfString(bytes, at);
+            int nameEnd = endOfName(at + 1);
             int value = RawValue.blanks(bytes, RawValue.blanks(bytes, nameEnd) + 1);
             int end = RawValue.end(bytes, value);
             if (bytes[value] != 'n') {
                 add(at + 1, nameEnd - 1, value, end);
-                for (int i = at + 1; i < nameEnd; i++) {
-                    escaped |= bytes[i] == '\\';
-                }
             }
             at = RawValue.blanks(bytes, end);
             at = bytes[at] == ',' ? RawValue.blanks(bytes, at + 1) : at;
         }
+    }
+
+    private int endOfName(int from) {
+        int at = from;
+        while (bytes[at] != '"') {
+            boolean escape = bytes[at] == '\\';
+            escaped |= escape;
+            at += escape ? 2 : 1;
+        }
+        return at + 1;
     }
 
     private void add(int name, int nameEnd, int value, int end) {

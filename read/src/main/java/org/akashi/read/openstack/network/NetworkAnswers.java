@@ -141,7 +141,7 @@ final class NetworkAnswers {
             String referring,
             String kind,
             EvidenceRef place) {
-        if (has(list) && !elements.containsKey(target)) {
+        if (!elements.containsKey(target) && has(list)) {
             problems.add(Diagnostic.Code.DANGLING_REFERENCE, place, referring, kind, target);
         }
     }
