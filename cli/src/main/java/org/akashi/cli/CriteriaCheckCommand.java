@@ -1,12 +1,17 @@
 package org.akashi.cli;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.lint.LintFinding;
 import org.akashi.criteria.lint.LintReport;
 import org.akashi.criteria.lint.Linter;
 import org.akashi.report.text.CriteriaLabel;
+import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +24,12 @@ final class CriteriaCheckCommand implements Callable<Integer> {
 
     @Option(names = "--notes", descriptionKey = "option.notes")
     private boolean notes;
+
+    @Option(names = "--scheme", paramLabel = "ID", descriptionKey = "option.scheme")
+    private @Nullable String scheme;
+
+    @Option(names = "--choices", paramLabel = "FILE", descriptionKey = "option.choices")
+    private @Nullable Path choices;
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -34,7 +45,19 @@ final class CriteriaCheckCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = Texts.in(languageOption.language(console.terminal()));
         Catalogue catalogue = library.catalogue();
-        LintReport report = Linter.check(catalogue);
+        String asked = scheme;
+        Path stated = choices;
+        if (asked != null && stated != null) {
+            return new OwedCheck(console, catalogue, texts).check(asked, stated);
+        }
+        if (asked != null || stated != null) {
+            throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--scheme, --choices");
+        }
+        LintReport report = Linter.check(
+                catalogue,
+                CriteriaLibrary.bundled().documents().stream()
+                        .flatMap(document -> document.sheets().stream())
+                        .toList());
         say(texts.say(
                         CriteriaLabel.CHECKED,
                         catalogue.editions().size(),
@@ -50,7 +73,7 @@ final class CriteriaCheckCommand implements Callable<Integer> {
         if (!report.allowances().isEmpty()) {
             int own = catalogue.own().size();
             String share = String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%.1f",
                     own == 0 ? 0 : 100.0 * report.allowances().size() / own);
             say(texts.say(CriteriaLabel.ALLOWED, report.allowances().size(), own, share)

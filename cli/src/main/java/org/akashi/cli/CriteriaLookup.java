@@ -3,13 +3,18 @@ package org.akashi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.SlotKey;
 import org.akashi.criteria.map.CriteriaMap;
+import org.akashi.criteria.glossary.Term;
+import org.akashi.criteria.scheme.BasicAssertionRequirement;
+import org.akashi.criteria.scheme.Risk;
+import org.akashi.report.text.CriteriaLabel;
 import org.akashi.report.text.Texts;
 
 /** Finds what an id means: an edition, the key of an item, a number in any edition, a statement of ours, a map. */
@@ -43,6 +48,12 @@ final class CriteriaLookup {
                 shown.add(new MapText(texts).of(map));
             }
         }
+        catalogue.risks().risk(id).ifPresent(risk -> shown.add(risk(risk)));
+        catalogue.terms().stream()
+                .filter(term -> term.id().equals(id)
+                        || term.form().ja().equals(id)
+                        || term.form().en().equals(id))
+                .forEach(term -> shown.add(term(term)));
         if (shown.isEmpty()) {
             for (ResolvedEdition one : catalogue.editions()) {
                 Optional<ResolvedItem> item = one.item(id);
@@ -50,5 +61,27 @@ final class CriteriaLookup {
             }
         }
         return shown;
+    }
+
+    private String risk(Risk risk) {
+        StringBuilder text = new StringBuilder();
+        text.append(risk.id()).append("  ").append(texts.in(risk.title())).append('\n');
+        text.append("  ").append(texts.in(catalogue.risks().title())).append('\n');
+        if (!risk.description().ja().isEmpty()) {
+            text.append("  ").append(texts.in(risk.description())).append('\n');
+        }
+        text.append("  ").append(texts.say(CriteriaLabel.CONTROLS)).append(": ");
+        text.append(risk.controls().stream().map(SlotKey::toString).collect(Collectors.joining(", ")));
+        text.append("\n  ").append(texts.say(CriteriaLabel.REQUIREMENTS)).append(":\n");
+        for (BasicAssertionRequirement requirement : risk.requirements()) {
+            text.append("    ").append(requirement.id()).append("  ");
+            text.append(texts.in(requirement.text())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String term(Term term) {
+        return term.form().ja() + " / " + term.form().en() + "\n  " + texts.say(CriteriaLabel.DEFINITION) + ": "
+                + texts.in(term.definition()) + "\n";
     }
 }

@@ -1,10 +1,14 @@
 package org.akashi.cli;
 
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
+import org.akashi.report.criteria.ResolvedDocument;
+import org.akashi.report.document.PrintedDocument;
 import org.akashi.report.text.Language;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
@@ -26,6 +30,12 @@ final class CriteriaResolveCommand implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "N", descriptionKey = "option.number")
     private @Nullable String number;
 
+    @Option(names = "--format", paramLabel = "F,..", split = ",", descriptionKey = "option.document-format")
+    private List<String> formats = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "akashi-out", descriptionKey = "option.out")
+    private Path out = Path.of("akashi-out");
+
     @Mixin
     private LibraryOption library = new LibraryOption();
 
@@ -44,6 +54,12 @@ final class CriteriaResolveCommand implements Callable<Integer> {
         Collection<ResolvedItem> items = number == null ? resolved.items() : resolved.below(number);
         if (items.isEmpty()) {
             throw new CommandProblem(Problem.NO_SUCH_ITEM, edition + "#" + number);
+        }
+        if (!formats.isEmpty()) {
+            PrintedDocument document = ResolvedDocument.of(catalogue, resolved, items, language);
+            String name = resolved.edition().id().toString().replace('/', '-');
+            Outputs.documents(document, formats, out, name).forEach(file -> console.out().println(file));
+            return ExitStatus.CLEAN;
         }
         console.out().print(new EditionText(catalogue, Texts.in(language)).of(resolved, items));
         return ExitStatus.CLEAN;

@@ -1,9 +1,11 @@
 package org.akashi.cli;
 
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.map.CriteriaMap;
+import org.akashi.criteria.scheme.RiskList;
+import org.akashi.criteria.scheme.Scheme;
 import org.akashi.report.text.CriteriaLabel;
 import org.akashi.report.text.Texts;
 
@@ -39,7 +41,24 @@ final class CriteriaText {
                             map.gaps().size()))
                     .append('\n');
         }
+        schemes(text);
         return text.toString();
+    }
+
+    private void schemes(StringBuilder text) {
+        text.append('\n').append(texts.say(CriteriaLabel.SCHEMES)).append('\n');
+        for (Scheme scheme : catalogue.schemes()) {
+            text.append(scheme.id()).append("  ").append(texts.in(scheme.title()));
+            text.append("  (").append(scheme.edition()).append(")\n");
+        }
+        RiskList risks = catalogue.risks();
+        text.append('\n').append(texts.say(CriteriaLabel.RISK_LIST, texts.in(risks.title())));
+        text.append("\n    ").append(texts.say(CriteriaLabel.RISK_COUNT, risks.risks().size())).append('\n');
+        text.append(texts.say(
+                        CriteriaLabel.TERM_COUNT,
+                        catalogue.terms().size(),
+                        catalogue.wordingRules().size()))
+                .append('\n');
     }
 
     private String counts(ResolvedEdition edition) {

@@ -7,8 +7,8 @@ import org.akashi.criteria.Origin;
 import org.akashi.criteria.TextBlock;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.Title;
 import org.akashi.criteria.item.TitleBy;
@@ -31,7 +31,8 @@ final class EditionText {
     String of(ResolvedEdition edition, Collection<ResolvedItem> items) {
         line(edition.edition().head().name() + "  (" + edition.edition().id() + ")");
         if (items.stream().anyMatch(this::showsOurs)) {
-            line(texts.in(catalogue.ownTextNotice()));
+            line(catalogue.ownTextNotice().ja());
+            line(catalogue.ownTextNotice().en());
         }
         line("");
         items.forEach(this::item);

@@ -15,7 +15,7 @@ import org.akashi.criteria.CriteriaDocument;
 import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.Selection;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.model.Cloud;

@@ -8,7 +8,7 @@ import org.akashi.criteria.CriteriaLibrary;
 import org.akashi.criteria.TextBlock;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
@@ -137,7 +137,8 @@ final class ItemText {
 
     private void own(StringBuilder text, List<OwnItem> items) {
         if (items.stream().anyMatch(own -> own.text().wording() == Wording.AKASHI)) {
-            line(text, "  " + texts.in(catalogue.ownTextNotice()));
+            line(text, "  " + catalogue.ownTextNotice().ja());
+            line(text, "  " + catalogue.ownTextNotice().en());
         }
         for (OwnItem own : items) {
             CriteriaLabel mark = switch (own.text().origin()) {

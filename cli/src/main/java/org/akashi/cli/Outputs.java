@@ -6,9 +6,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.akashi.report.document.DocumentFormat;
+import org.akashi.report.document.PrintedDocument;
 import org.akashi.report.text.Problem;
 
 /** Writing, with what the system refuses said as a problem of ours. */
@@ -73,6 +80,33 @@ final class Outputs {
         } catch (UncheckedIOException refused) {
             throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused));
         }
+    }
+
+    /** Writes a document in some formats; all of them are known before the first is written. */
+    static List<Path> documents(PrintedDocument document, List<String> formats, Path folder, String name) {
+        List<DocumentFormat> known = formats.stream()
+                .map(format -> DocumentFormat.parse(format)
+                        .orElseThrow(() -> new CommandProblem(
+                                Problem.UNKNOWN_FORMAT,
+                                format,
+                                Arrays.stream(DocumentFormat.values())
+                                        .map(DocumentFormat::code)
+                                        .collect(Collectors.joining(", ")))))
+                .distinct()
+                .toList();
+        return guarded(folder, () -> {
+            try {
+                Files.createDirectories(folder);
+                List<Path> files = new ArrayList<>();
+                for (DocumentFormat format : known) {
+                    Path file = folder.resolve(name + "." + format.code());
+                    files.add(Files.write(file, format.bytes(document)));
+                }
+                return files;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        });
     }
 
     static String reason(UncheckedIOException refused) {

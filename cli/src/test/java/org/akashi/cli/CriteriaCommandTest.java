@@ -37,9 +37,11 @@ class CriteriaCommandTest {
     @ParameterizedTest
     @MethodSource("examples")
     void the_examples_of_the_help_work(String example) {
-        Run run = Run.of(example.substring("./akashi ".length()).split(" ", -1));
+        String root = System.getProperty("akashi.root");
+        String line = example.substring("./akashi ".length()).replace(" samples/", " " + root + "/samples/");
+        Run run = Run.of(line.split(" ", -1));
         assertThat(run.err()).isEmpty();
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).isEqualTo(line.contains("cs-mark") ? 3 : 0);
         assertThat(run.out()).isNotBlank();
     }
 
@@ -67,6 +69,35 @@ class CriteriaCommandTest {
     void a_chain_of_maps_names_its_weakest_step() {
         Run run = Run.of("criteria", "map", "cloud-criteria/2016", "iso-27002/2022", "--number", "18.2.3");
         assertThat(run.out()).contains("18.2.3 -> 5.36 8.8  intersects").contains("The weakest step is 3");
+    }
+
+    @Test
+    void the_list_names_documents_maps_schemes_and_the_example_risks() {
+        assertThat(Run.of("criteria", "list").out())
+                .contains("cloud-criteria/2016", "iso-27002-2013-to-2022", "cs-mark", "Akashi's example risks");
+    }
+
+    @Test
+    void words_of_ours_are_announced_in_both_languages_wherever_they_are_shown() {
+        for (String command : List.of("show isms-criteria/2016#13.1.3", "resolve cloud-criteria/2016 --number 13.1", "show AK-13.1.3-01")) {
+            assertThat(Run.of(("criteria " + command).split(" ", -1)).out())
+                    .contains("本文はAkashi独自の文であり、公式の基準本文ではありません。")
+                    .contains("is not the official text of the criteria");
+        }
+    }
+
+    @Test
+    void a_document_is_written_in_the_formats_asked_for_and_an_unknown_one_leaves_nothing_behind() {
+        Path out = folder.resolve("out");
+        Run run = Run.of(
+                "criteria", "resolve", "cloud-criteria/2016", "--format", "docx,html,xlsx", "--out", out.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).hasSize(3).allMatch(file -> Files.exists(Path.of(file)));
+        Path other = folder.resolve("other");
+        Run wrong = Run.of("criteria", "resolve", "cloud-criteria/2016", "--format", "docx,odt", "--out", other.toString());
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.complaint()).contains("odt").contains("html, docx, xlsx");
+        assertThat(other).doesNotExist();
     }
 
     @Test
@@ -105,6 +136,44 @@ class CriteriaCommandTest {
         Run run = Run.of("criteria", "check", "--library", folder.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("a.yaml:2: text.not-auditable X-1");
+    }
+
+    @Test
+    void with_only_the_example_risks_a_cs_mark_check_ends_undetermined() throws IOException {
+        file("choices.yaml", "scheme: cs-mark\nrisks: [AR-01]\n");
+        String choices = folder.resolve("choices.yaml").toString();
+        Run run = Run.of("criteria", "check", "--scheme", "cs-mark", "--choices", choices);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("Undetermined: JASA's list not loaded.").contains("Akashi's example risks");
+        assertThat(Run.of("criteria", "check", "--scheme", "cs-mark", "--choices", choices, "--lang", "ja")
+                        .out())
+                .contains("JASAの基本リスクの一覧が読み込まれていないため、判定不能です。")
+                .contains("Akashiリスク例");
+    }
+
+    @Test
+    void what_is_owed_under_ismap_is_listed_and_status_1() throws IOException {
+        file("choices.yaml", "scheme: ismap\nitems: [{below: \"13\", decision: not-adopted, reason: 架空}]\n");
+        Run run = Run.of(
+                "criteria", "check", "--scheme", "ismap", "--choices", folder.resolve("choices.yaml").toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("3.1.2.1: no decision is stated (mandatory)")
+                .contains("ISMAP-A2  8 of 121")
+                .doesNotContain("13.1.3:");
+    }
+
+    @Test
+    void choices_under_another_scheme_and_unknown_schemes_are_refused() throws IOException {
+        file("choices.yaml", "scheme: ismap\n");
+        String choices = folder.resolve("choices.yaml").toString();
+        assertThat(Run.of("criteria", "check", "--scheme", "cs-mark", "--choices", choices)
+                        .complaint())
+                .contains("ismap");
+        assertThat(Run.of("criteria", "check", "--scheme", "iso", "--choices", choices)
+                        .complaint())
+                .contains("cloud-criteria, cs-mark, ismap, isms-criteria");
+        assertThat(Run.of("criteria", "check", "--scheme", "ismap").status()).isEqualTo(2);
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class YamlNode {
 
     private static final char REPLACEMENT = '\ufffd';
 
+    /** A file with more characters is no library's; the reader's own bound is too tight for large maps. */
+    private static final int LONGEST = 1 << 26;
+
     private final String file;
     private final int line;
     private final @Nullable Node node;
@@ -71,7 +74,11 @@ public final class YamlNode {
         }
         try {
             LoadSettings settings =
-                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+                    LoadSettings.builder()
+                    .setLabel(file)
+                    .setUseMarks(true)
+                    .setCodePointLimit(LONGEST)
+                    .build();
             Node root = new Compose(settings).composeString(text).orElse(null);
             YamlNode node = of(file, 1, root, problems);
             if (root == null) {

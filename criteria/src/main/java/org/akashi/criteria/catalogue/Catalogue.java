@@ -9,12 +9,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.TextBlock;
+import org.akashi.criteria.glossary.Term;
+import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.ImportedItem;
 import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.SlotKey;
 import org.akashi.criteria.map.CriteriaMap;
 import org.akashi.criteria.map.MapChain;
+import org.akashi.criteria.scheme.RiskList;
+import org.akashi.criteria.scheme.Scheme;
 
 /**
  * The criteria: documents in their editions, our own statements, and what joins them. The bundled ones, or those with the user's
@@ -40,6 +46,10 @@ public final class Catalogue {
     private final Map<SlotKey, ImportedItem> imported;
     private final List<CriteriaMap> maps;
     private final List<Allowance> allowances;
+    private final List<Scheme> schemes;
+    private final RiskList risks;
+    private final List<Term> terms;
+    private final List<WordingRule> wordingRules;
 
     Catalogue(CatalogueParts parts) {
         this.ownTextNotice = parts.ownTextNotice;
@@ -49,6 +59,10 @@ public final class Catalogue {
         this.imported = Map.copyOf(parts.imported);
         this.maps = List.copyOf(parts.maps);
         this.allowances = List.copyOf(parts.allowances);
+        this.schemes = List.copyOf(parts.schemes);
+        this.risks = parts.riskList();
+        this.terms = List.copyOf(parts.terms);
+        this.wordingRules = List.copyOf(parts.wordingRules);
     }
 
     /** The criteria that come with Akashi; they are read once, when first asked for. */
@@ -120,6 +134,29 @@ public final class Catalogue {
     /** The shortest chain of maps between two editions, each map in whichever direction it is walked. */
     public Optional<MapChain> chain(EditionId from, EditionId to) {
         return MapChain.between(maps, from, to);
+    }
+
+    /** All schemes, sorted by id. */
+    public List<Scheme> schemes() {
+        return schemes;
+    }
+
+    public Optional<Scheme> scheme(String id) {
+        return schemes.stream().filter(scheme -> scheme.id().equals(id)).findFirst();
+    }
+
+    /** The list of risks: the user's, if one is loaded, else Akashi's example. */
+    public RiskList risks() {
+        return risks;
+    }
+
+    /** Terms with their definitions, of all glossaries. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public List<WordingRule> wordingRules() {
+        return wordingRules;
     }
 
     /** What the checks let pass, each for one item and one check. */

@@ -12,17 +12,24 @@ import java.util.TreeMap;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.Problem;
 import org.akashi.criteria.Problems;
+import org.akashi.criteria.glossary.Term;
+import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.ImportReader;
 import org.akashi.criteria.item.ImportedItem;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.Place;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
 import org.akashi.criteria.map.CriteriaMap;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.MapRow;
+import org.akashi.criteria.scheme.Risk;
+import org.akashi.criteria.scheme.RiskList;
+import org.akashi.criteria.scheme.Scheme;
 
 /** What the files of a library say, while it is put together. */
 final class CatalogueParts {
@@ -35,6 +42,10 @@ final class CatalogueParts {
     final List<ImportReader.Filling> fillings = new ArrayList<>();
     final List<CriteriaMap> maps = new ArrayList<>();
     final List<Allowance> allowances = new ArrayList<>();
+    final List<Scheme> schemes = new ArrayList<>();
+    final List<RiskList> risks = new ArrayList<>();
+    final List<Term> terms = new ArrayList<>();
+    final List<WordingRule> wordingRules = new ArrayList<>();
 
     final SortedMap<EditionId, ResolvedEdition> resolved = new TreeMap<>();
     final Map<SlotKey, ImportedItem> imported = new HashMap<>();
@@ -50,6 +61,17 @@ final class CatalogueParts {
             known(filling.key(), filling.place(), problems)
                     .forEach(slot ->
                             imported.put(filling.key(), new ImportedItem(slot, filling.texts(), filling.place())));
+        }
+        schemes.sort(Comparator.comparing(Scheme::id));
+        for (Scheme scheme : schemes) {
+            if (!resolved.containsKey(scheme.edition())) {
+                problem(problems, scheme.place(), "edition", scheme.edition().toString());
+            }
+        }
+        for (RiskList list : risks) {
+            for (Risk risk : list.risks()) {
+                risk.controls().forEach(control -> known(control, risk.place(), problems));
+            }
         }
         maps.sort(Comparator.comparing(CriteriaMap::id));
         maps.forEach(map -> numbers(map, problems));
@@ -110,6 +132,13 @@ final class CatalogueParts {
 
     private static void problem(Problems problems, Place place, String what, String id) {
         problems.add(Problem.Code.UNKNOWN_REFERENCE, place.file(), place.line(), what, id);
+    }
+
+    /** The last list that was read, which is the user's if there is one; two lists are never mixed. */
+    RiskList riskList() {
+        return risks.isEmpty()
+                ? new RiskList(RiskList.Kind.EXAMPLE, new Bilingual("", ""), List.of())
+                : risks.getLast();
     }
 
     Map<SlotKey, List<OwnItem>> ownBySlot() {

@@ -13,11 +13,13 @@ import org.akashi.criteria.Problem;
 import org.akashi.criteria.Problems;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.YamlNode;
+import org.akashi.criteria.glossary.GlossaryReader;
 import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionReader;
 import org.akashi.criteria.item.ImportReader;
 import org.akashi.criteria.item.OwnReader;
 import org.akashi.criteria.map.MapReader;
+import org.akashi.criteria.scheme.SchemeReader;
 
 /**
  * Reads the files of the bundled library and of the user's. What a file holds is told by the first key it has a meaning for, not
@@ -27,7 +29,7 @@ final class CatalogueReader {
 
     private static final String INDEX = "library.yaml";
 
-    private static final String KINDS = "edition, own, imported, map, allowances";
+    private static final String KINDS = "edition, own, imported, map, allowances, scheme, risks, terms, wordingRules";
 
     /** A file to be read. */
     private record Source(LibrarySource from, String path, String name, boolean user) {
@@ -97,6 +99,14 @@ final class CatalogueReader {
             parts.fillings.addAll(ImportReader.read(node, problems));
         } else if (node.has("map")) {
             MapReader.read(node, problems).ifPresent(parts.maps::add);
+        } else if (node.has("scheme")) {
+            SchemeReader.read(node, problems).ifPresent(parts.schemes::add);
+        } else if (node.has("risks")) {
+            parts.risks.add(SchemeReader.risks(node, file.user(), problems));
+        } else if (node.has("terms")) {
+            parts.terms.addAll(GlossaryReader.terms(node, problems));
+        } else if (node.has("wordingRules")) {
+            parts.wordingRules.addAll(GlossaryReader.rules(node, problems));
         } else if (node.has("allowances")) {
             parts.allowances.addAll(Allowance.read(node, problems));
         } else {

@@ -13,6 +13,8 @@ import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Place;
 import org.akashi.criteria.item.RangeReference;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
 

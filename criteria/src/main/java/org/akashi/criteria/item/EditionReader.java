@@ -183,13 +183,10 @@ public final class EditionReader {
 
     private static Suffix suffix(YamlNode node) {
         String printed = node.textOr("suffix", "");
-        for (Suffix suffix : Suffix.values()) {
-            if (suffix.printed().equals(printed)) {
-                return suffix;
-            }
-        }
-        node.child("suffix").problem(Problem.Code.UNKNOWN_VALUE, printed, "P, B, PB");
-        return Suffix.NONE;
+        return Suffix.parse(printed).orElseGet(() -> {
+            node.child("suffix").problem(Problem.Code.UNKNOWN_VALUE, printed, "P, B, PB");
+            return Suffix.NONE;
+        });
     }
 
     private static Title title(YamlNode node) {

@@ -13,10 +13,19 @@ import java.util.Arrays;
  */
 final class Grams {
 
+    private static final int WORDS = 16;
+
     private final long[] sorted;
+
+    /** A bit for each run, by hash: what has a bit of its own here is missing there. */
+    private final long[] bits = new long[WORDS];
 
     private Grams(long[] sorted) {
         this.sorted = sorted;
+        for (long gram : sorted) {
+            int hash = (int) ((gram * 0x9E3779B97F4A7C15L) >>> 54);
+            bits[hash >>> 6] |= 1L << (hash & 63);
+        }
     }
 
     static Grams of(String text, int length) {
@@ -44,14 +53,23 @@ final class Grams {
         return new Grams(grams);
     }
 
-    int size() {
-        return sorted.length;
+    /** At least so many runs are here and not in the other text. */
+    private int alone(Grams other) {
+        int alone = 0;
+        for (int i = 0; i < WORDS; i++) {
+            alone += Long.bitCount(bits[i] & ~other.bits[i]);
+        }
+        return alone;
     }
 
     /** The likeness, or anything not above the bound if it is not above it. */
     double likeness(Grams other, double bound) {
         int all = sorted.length + other.sorted.length;
         if (all == 0 || 2.0 * Math.min(sorted.length, other.sorted.length) / all <= bound) {
+            return 0;
+        }
+        int most = Math.min(sorted.length - alone(other), other.sorted.length - other.alone(this));
+        if (2.0 * most / all <= bound) {
             return 0;
         }
         int spare = (int) (all * (1 - bound)) + 1;

@@ -5,21 +5,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.akashi.criteria.AuditSheet;
 import org.akashi.criteria.catalogue.Allowance;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
 import org.akashi.criteria.item.Place;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.map.CriteriaMap;
 import org.akashi.criteria.map.MapGap;
+import org.akashi.criteria.scheme.Obligation;
+import org.akashi.criteria.scheme.Scheme;
 
 /**
  * Runs the checks over a catalogue.
  *
  * <pre>{@code
- * LintReport report = Linter.check(Catalogue.bundled());
+ * LintReport report = Linter.check(Catalogue.bundled(), sheets);
  * report.findings().forEach(System.out::println);   // file:line: id item (arguments)
  * }</pre>
  */
@@ -35,8 +39,12 @@ public final class Linter {
         this.catalogue = catalogue;
     }
 
-    public static LintReport check(Catalogue catalogue) {
+    /**
+     * @param sheets the audit sheets there are, to tell which mandatory items have none
+     */
+    public static LintReport check(Catalogue catalogue, List<AuditSheet> sheets) {
         Linter linter = new Linter(catalogue);
+        catalogue.schemes().forEach(scheme -> linter.guides(scheme, sheets));
         new TextLints(catalogue, linter.found::add).check();
         for (ResolvedEdition edition : catalogue.editions()) {
             new StructureLints(edition, linter.found::add).check();
@@ -44,6 +52,30 @@ public final class Linter {
         }
         catalogue.maps().forEach(linter::gaps);
         return linter.withAllowances();
+    }
+
+    /** Mandatory detailed items (ISMAP's B and PB) under a control for which there is no audit sheet. */
+    private void guides(Scheme scheme, List<AuditSheet> sheets) {
+        Set<String> served = new HashSet<>();
+        sheets.forEach(sheet -> served.add(sheet.control().clause().replace("CLD.", "")));
+        catalogue
+                .edition(scheme.edition())
+                .ifPresent(edition -> edition.items().stream()
+                        .filter(item -> item.slot().level() == Level.DETAIL)
+                        .filter(item -> scheme.obligation(item.slot()) == Obligation.MANDATORY)
+                        .filter(item -> !served.contains(control(item)))
+                        .forEach(item -> found.add(LintFinding.of(
+                                Lint.GUIDE_MISSING,
+                                item.key().toString(),
+                                item.slot().place(),
+                                scheme.id()))));
+    }
+
+    /** The number of the control above, without its suffix. */
+    private static String control(ResolvedItem item) {
+        return item.parent().endsWith(".P")
+                ? item.parent().substring(0, item.parent().length() - 2)
+                : item.parent();
     }
 
     private void statements(ResolvedEdition edition) {
@@ -78,7 +110,7 @@ public final class Linter {
         side(map, MapGap.Side.TO, head.to());
     }
 
-    private void side(CriteriaMap map, MapGap.Side side, org.akashi.criteria.item.EditionId id) {
+    private void side(CriteriaMap map, MapGap.Side side, EditionId id) {
         Set<String> gaps = new HashSet<>();
         map.gaps().stream().filter(gap -> gap.side() == side).forEach(gap -> gaps.add(gap.number()));
         catalogue

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.akashi.criteria.catalogue.ResolvedEdition;
-import org.akashi.criteria.catalogue.ResolvedItem;
 import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.Place;
 import org.akashi.criteria.item.RangeReference;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.jspecify.annotations.Nullable;
 

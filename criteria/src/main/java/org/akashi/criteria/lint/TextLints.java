@@ -1,15 +1,20 @@
 package org.akashi.criteria.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.catalogue.Catalogue;
-import org.akashi.criteria.catalogue.ResolvedItem;
+import org.akashi.criteria.glossary.Term;
+import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.Addressee;
 import org.akashi.criteria.item.Level;
 import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
 import org.akashi.criteria.item.Suffix;
@@ -22,15 +27,45 @@ final class TextLints {
 
     private final Catalogue catalogue;
     private final Consumer<LintFinding> found;
+    private final Set<String> defined = new HashSet<>();
 
     TextLints(Catalogue catalogue, Consumer<LintFinding> found) {
         this.catalogue = catalogue;
         this.found = found;
+        for (Term term : catalogue.terms()) {
+            defined.addAll(TextRules.abbreviations(term.form()));
+        }
     }
 
     void check() {
         catalogue.own().forEach(this::statement);
         likeness(catalogue.own());
+        catalogue.editions().forEach(this::wording);
+    }
+
+    /** The rules of wording of a document, over its titles and the official text that the user imported. */
+    private void wording(ResolvedEdition edition) {
+        List<WordingRule> rules = catalogue.wordingRules().stream()
+                .filter(rule -> rule.scope().equals(edition.edition().id().toString())
+                        || rule.scope().equals(edition.edition().id().document()))
+                .toList();
+        if (rules.isEmpty()) {
+            return;
+        }
+        for (ResolvedItem item : edition.items()) {
+            List<Bilingual> texts = new ArrayList<>(List.of(item.slot().title().text()));
+            catalogue.imported(item).forEach(block -> texts.add(block.text()));
+            for (WordingRule rule : rules) {
+                if (!item.isReferred() && texts.stream().anyMatch(rule::isBrokenBy)) {
+                    found.accept(LintFinding.of(
+                            Lint.TERM_VARIANT,
+                            item.key().toString(),
+                            item.slot().place(),
+                            rule.from(),
+                            rule.to()));
+                }
+            }
+        }
     }
 
     private void statement(OwnItem item) {
@@ -44,6 +79,13 @@ final class TextLints {
                 report(Lint.NO_SUBJECT, item);
             }
         }
+        catalogue.wordingRules().stream()
+                .filter(rule -> rule.scope().equals("own"))
+                .filter(rule -> rule.isBrokenBy(text))
+                .forEach(rule -> report(Lint.TERM_VARIANT, item, rule.from(), rule.to()));
+        TextRules.abbreviations(text).stream()
+                .filter(term -> !defined.contains(term))
+                .forEach(term -> report(Lint.TERM_UNDEFINED, item, term));
         TextRules.missingLanguage(text).ifPresent(language -> report(Lint.TRANSLATION_MISSING, item, language));
         if (item.text().wording() == Wording.OFFICIAL || !item.text().origin().isOwn()) {
             report(Lint.UNMARKED, item);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akashi.criteria.Bilingual;
@@ -21,6 +23,8 @@ final class TextRules {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED_JA = Pattern.compile("とともに、|併せて|あわせて|かつ、|また、");
     private static final Pattern MODAL_EN = Pattern.compile("\\b(shall|must)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{1,7})s?(?![A-Za-z0-9])");
     private static final Pattern SUBJECT_JA = Pattern.compile("[はがも]");
     private static final Pattern WORD_EN = Pattern.compile("[A-Za-z][A-Za-z-]+");
     private static final Set<String> STOCK_EN = Set.of(
@@ -104,6 +108,15 @@ final class TextRules {
         }
         Matcher en = VAGUE_EN.matcher(text.en());
         return en.find() ? Optional.of(en.group()) : Optional.empty();
+    }
+
+    /** Words in capitals, such as SDN and VLAN, without the s of their plural, in either language. */
+    static SortedSet<String> abbreviations(Bilingual text) {
+        SortedSet<String> found = new TreeSet<>();
+        for (String said : List.of(text.ja(), text.en())) {
+            ABBREVIATION.matcher(said).results().forEach(hit -> found.add(hit.group(1)));
+        }
+        return found;
     }
 
     static boolean hasSubject(Bilingual text) {

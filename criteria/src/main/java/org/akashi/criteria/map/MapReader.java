@@ -120,7 +120,7 @@ public final class MapReader {
             problems.add(Problem.Code.WRONG_SHAPE, file, line, "number … -> number … : relation");
             return;
         }
-        if (!pairs.add(from + "\u0000" + to)) {
+        if (!pairs.add(text.substring(0, colon))) {
             problems.add(
                     Problem.Code.DUPLICATE_NUMBER,
                     file,

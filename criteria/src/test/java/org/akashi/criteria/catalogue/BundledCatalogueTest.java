@@ -9,6 +9,8 @@ import org.akashi.criteria.item.Addressee;
 import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.Slot;
 import org.akashi.criteria.item.SlotKey;
 import org.akashi.criteria.item.Suffix;

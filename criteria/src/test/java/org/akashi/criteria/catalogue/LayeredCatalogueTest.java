@@ -11,6 +11,8 @@ import org.akashi.criteria.CriteriaException;
 import org.akashi.criteria.Problem;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.item.EditionId;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.SlotKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

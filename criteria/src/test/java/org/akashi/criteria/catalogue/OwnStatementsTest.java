@@ -13,6 +13,7 @@ import org.akashi.criteria.item.Addressee;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
 import org.akashi.criteria.item.OwnItem;
+import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.criteria.item.SlotKey;
 import org.junit.jupiter.api.Test;
 

@@ -43,6 +43,36 @@ public enum CriteriaLabel {
     /** [allowances, own items, per cent] */
     ALLOWED,
 
+    // What is owed.
+    SCHEMES,
+    /** [risks] */
+    RISK_COUNT,
+    /** [terms, rules of wording] */
+    TERM_COUNT,
+    /** [list of risks] */
+    RISK_LIST,
+    /** [count] */
+    STILL_OWED,
+    NOTHING_OWED,
+    /** The list of basic risks is not loaded. */
+    LIST_NOT_LOADED,
+    COVERAGE,
+    /** [covered, all] */
+    COVERED,
+    CONTROLS,
+    REQUIREMENTS,
+    DEFINITION,
+
+    // Documents that are written.
+    /** [edition] */
+    RESOLVED_TITLE,
+    NUMBER,
+    TITLE,
+    TEXT,
+    HERE,
+    AT_HOME,
+    REMARKS,
+
     // Maps.
     CHAIN,
     /** [step, relation, rows] */

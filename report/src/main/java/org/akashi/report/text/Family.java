@@ -13,6 +13,8 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.Lint;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
+import org.akashi.criteria.scheme.Obligation;
+import org.akashi.criteria.scheme.Owed;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
@@ -66,7 +68,9 @@ enum Family {
     LEVEL(Level.class),
     ADDRESSEE(Addressee.class),
     MAP_RELATION(Relation.class),
-    GAP_REASON(MapGap.Reason.class);
+    GAP_REASON(MapGap.Reason.class),
+    OBLIGATION(Obligation.class),
+    OWED(Owed.Kind.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

@@ -48,6 +48,10 @@ public enum Problem {
     NO_SUCH_ITEM,
     /** No map, and no chain of maps, leads from one edition to the other [from, to]. */
     NO_SUCH_MAP,
+    /** No scheme has the id [id, known ids]. */
+    UNKNOWN_SCHEME,
+    /** The choices are under another scheme [path, their scheme, the one asked for]. */
+    OTHER_SCHEME,
     /** An option's value cannot be used [option, value]. */
     BAD_OPTION,
     /** A number is outside what an option takes [option, value, lowest, highest]. */

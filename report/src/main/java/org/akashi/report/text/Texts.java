@@ -23,6 +23,8 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.LintFinding;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
+import org.akashi.criteria.scheme.Obligation;
+import org.akashi.criteria.scheme.Owed;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
@@ -305,6 +307,17 @@ public final class Texts {
 
     public Message name(MapGap.Reason reason) {
         return fill(Family.GAP_REASON.key(reason), List.of());
+    }
+
+    public Message name(Obligation obligation) {
+        return fill(Family.OBLIGATION.key(obligation), List.of());
+    }
+
+    /** Something still owed: what, and by which obligation. */
+    public Message say(Owed owed) {
+        return fill(
+                Family.OWED.key(owed.kind()),
+                List.of(owed.what(), name(owed.obligation()).toString()));
     }
 
     /** The text of a pair in this language. */

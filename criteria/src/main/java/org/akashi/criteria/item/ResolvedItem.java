@@ -1,8 +1,6 @@
-package org.akashi.criteria.catalogue;
+package org.akashi.criteria.item;
 
 import java.util.List;
-import org.akashi.criteria.item.Slot;
-import org.akashi.criteria.item.SlotKey;
 
 /**
  * An item as a document with its references filled in has it.

@@ -1,4 +1,4 @@
-package org.akashi.criteria.catalogue;
+package org.akashi.criteria.item;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.akashi.criteria.item.Edition;
 
 /** A document with its references filled in, in its order. */
 public final class ResolvedEdition {
@@ -15,7 +14,8 @@ public final class ResolvedEdition {
     private final Edition edition;
     private final Map<String, ResolvedItem> items;
 
-    ResolvedEdition(Edition edition, LinkedHashMap<String, ResolvedItem> items) {
+    /** @param items by their number in this document, in its order */
+    public ResolvedEdition(Edition edition, LinkedHashMap<String, ResolvedItem> items) {
         this.edition = edition;
         this.items = Collections.unmodifiableMap(items);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.lint;
+
+import org.jspecify.annotations.NullMarked;

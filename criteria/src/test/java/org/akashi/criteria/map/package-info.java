@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.scheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.akashi.report.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats that documents are written in. */
+public enum DocumentFormat {
+    HTML,
+    /** For a word processor: WordprocessingML, ECMA-376. */
+    DOCX,
+    /** For a spreadsheet: SpreadsheetML, ECMA-376; one sheet for each table, and one for everything else. */
+    XLSX;
+
+    /** The format with a name, in any case of letters. */
+    public static Optional<DocumentFormat> parse(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The name as it is typed, and the ending of a file. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public byte[] bytes(PrintedDocument document) {
+        return switch (this) {
+            case HTML -> HtmlDocument.of(document).getBytes(StandardCharsets.UTF_8);
+            case DOCX -> DocxDocument.bytes(document);
+            case XLSX -> XlsxDocument.bytes(document);
+        };
+    }
+}

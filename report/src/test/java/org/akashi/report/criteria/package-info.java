@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.criteria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.report.document;
+
+import org.jspecify.annotations.NullMarked;
