@@ -73,8 +73,7 @@ public final class YamlNode {
             return new YamlNode(file, 0, null, problems);
         }
         try {
-            LoadSettings settings =
-                    LoadSettings.builder()
+            LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
                     .setUseMarks(true)
                     .setCodePointLimit(LONGEST)
