@@ -58,7 +58,8 @@ final class CriteriaResolveCommand implements Callable<Integer> {
         if (!formats.isEmpty()) {
             PrintedDocument document = ResolvedDocument.of(catalogue, resolved, items, language);
             String name = resolved.edition().id().toString().replace('/', '-');
-            Outputs.documents(document, formats, out, name).forEach(file -> console.out().println(file));
+            Outputs.documents(document, formats, out, name)
+                    .forEach(file -> console.out().println(file));
             return ExitStatus.CLEAN;
         }
         console.out().print(new EditionText(catalogue, Texts.in(language)).of(resolved, items));

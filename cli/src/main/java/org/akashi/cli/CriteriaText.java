@@ -53,7 +53,9 @@ final class CriteriaText {
         }
         RiskList risks = catalogue.risks();
         text.append('\n').append(texts.say(CriteriaLabel.RISK_LIST, texts.in(risks.title())));
-        text.append("\n    ").append(texts.say(CriteriaLabel.RISK_COUNT, risks.risks().size())).append('\n');
+        text.append("\n    ")
+                .append(texts.say(CriteriaLabel.RISK_COUNT, risks.risks().size()))
+                .append('\n');
         text.append(texts.say(
                         CriteriaLabel.TERM_COUNT,
                         catalogue.terms().size(),

@@ -38,7 +38,9 @@ class CriteriaCommandTest {
     @MethodSource("examples")
     void the_examples_of_the_help_work(String example) {
         String root = System.getProperty("akashi.root");
-        String line = example.substring("./akashi ".length()).replace(" samples/", " " + root + "/samples/");
+        String line = example.substring("./akashi ".length())
+                .replace(" samples/", " " + root + "/samples/")
+                .replace("akashi-out", folder.resolve("out").toString());
         Run run = Run.of(line.split(" ", -1));
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(line.contains("cs-mark") ? 3 : 0);
@@ -79,7 +81,8 @@ class CriteriaCommandTest {
 
     @Test
     void words_of_ours_are_announced_in_both_languages_wherever_they_are_shown() {
-        for (String command : List.of("show isms-criteria/2016#13.1.3", "resolve cloud-criteria/2016 --number 13.1", "show AK-13.1.3-01")) {
+        for (String command : List.of(
+                "show isms-criteria/2016#13.1.3", "resolve cloud-criteria/2016 --number 13.1", "show AK-13.1.3-01")) {
             assertThat(Run.of(("criteria " + command).split(" ", -1)).out())
                     .contains("本文はAkashi独自の文であり、公式の基準本文ではありません。")
                     .contains("is not the official text of the criteria");
@@ -94,7 +97,8 @@ class CriteriaCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).hasSize(3).allMatch(file -> Files.exists(Path.of(file)));
         Path other = folder.resolve("other");
-        Run wrong = Run.of("criteria", "resolve", "cloud-criteria/2016", "--format", "docx,odt", "--out", other.toString());
+        Run wrong =
+                Run.of("criteria", "resolve", "cloud-criteria/2016", "--format", "docx,odt", "--out", other.toString());
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.complaint()).contains("odt").contains("html, docx, xlsx");
         assertThat(other).doesNotExist();
@@ -155,7 +159,12 @@ class CriteriaCommandTest {
     void what_is_owed_under_ismap_is_listed_and_status_1() throws IOException {
         file("choices.yaml", "scheme: ismap\nitems: [{below: \"13\", decision: not-adopted, reason: 架空}]\n");
         Run run = Run.of(
-                "criteria", "check", "--scheme", "ismap", "--choices", folder.resolve("choices.yaml").toString());
+                "criteria",
+                "check",
+                "--scheme",
+                "ismap",
+                "--choices",
+                folder.resolve("choices.yaml").toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
                 .contains("3.1.2.1: no decision is stated (mandatory)")

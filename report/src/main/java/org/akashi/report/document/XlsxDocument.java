@@ -21,7 +21,7 @@ final class XlsxDocument {
     private static final int CELL_LIMIT = 32_767;
 
     /** A sheet: its rows, and the widths of its columns in characters. */
-    private record Sheet(List<List<List<Run>>> rows, List<Integer> widths, boolean headed) {}
+    private record Sheet(List<List<Block.Cell>> rows, List<Integer> widths, boolean headed) {}
 
     private XlsxDocument() {}
 
@@ -81,12 +81,12 @@ final class XlsxDocument {
 
     private static List<Sheet> sheets(PrintedDocument document) {
         List<Sheet> tables = new ArrayList<>();
-        List<List<List<Run>>> text = new ArrayList<>();
-        text.add(List.of(List.of(Run.bold(document.title()))));
+        List<List<Block.Cell>> text = new ArrayList<>();
+        text.add(List.of(bold(document.title())));
         for (Block block : document.blocks()) {
             switch (block) {
-                case Block.Heading heading -> text.add(List.of(List.of(Run.bold(heading.text()))));
-                case Block.Paragraph paragraph -> text.add(List.of(paragraph.runs()));
+                case Block.Heading heading -> text.add(List.of(bold(heading.text())));
+                case Block.Paragraph paragraph -> text.add(List.of(new Block.Cell(List.of(paragraph))));
                 case Block.Table table -> tables.add(sheetOf(table));
             }
         }
@@ -96,27 +96,16 @@ final class XlsxDocument {
     }
 
     private static Sheet sheetOf(Block.Table table) {
-        List<List<List<Run>>> rows = new ArrayList<>();
-        rows.add(table.headings().stream()
-                .map(heading -> List.of(Run.bold(heading)))
-                .toList());
-        for (List<Block.Cell> row : table.rows()) {
-            rows.add(row.stream().map(XlsxDocument::runs).toList());
-        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        rows.add(table.headings().stream().map(XlsxDocument::bold).toList());
+        rows.addAll(table.rows());
         int sum = table.widths().stream().mapToInt(Integer::intValue).sum();
         return new Sheet(
                 rows, table.widths().stream().map(part -> ACROSS * part / sum).toList(), true);
     }
 
-    private static List<Run> runs(Block.Cell cell) {
-        List<Run> runs = new ArrayList<>();
-        for (Block.Paragraph paragraph : cell.paragraphs()) {
-            if (!runs.isEmpty()) {
-                runs.add(Run.of("\n"));
-            }
-            runs.addAll(paragraph.runs());
-        }
-        return runs;
+    private static Block.Cell bold(String text) {
+        return new Block.Cell(List.of(new Block.Paragraph(List.of(Run.bold(text)), 0)));
     }
 
     private static String sheet(Sheet sheet) {
@@ -138,7 +127,7 @@ final class XlsxDocument {
         text.append("</cols><sheetData>");
         for (int row = 0; row < sheet.rows().size(); row++) {
             text.append("<row r=\"").append(row + 1).append("\">");
-            List<List<Run>> cells = sheet.rows().get(row);
+            List<Block.Cell> cells = sheet.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
                 cell(row, column, cells.get(column), text);
             }
@@ -147,8 +136,11 @@ final class XlsxDocument {
         return text.append("</sheetData></worksheet>").toString();
     }
 
-    private static void cell(int row, int column, List<Run> runs, StringBuilder text) {
-        boolean bold = runs.size() == 1 && runs.getFirst().bold();
+    private static void cell(int row, int column, Block.Cell cell, StringBuilder text) {
+        List<Run> all = cell.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.runs().stream())
+                .toList();
+        boolean bold = all.size() == 1 && all.getFirst().bold();
         text.append("<c r=\"")
                 .append(name(column))
                 .append(row + 1)
@@ -156,19 +148,30 @@ final class XlsxDocument {
                 .append(bold ? 1 : 0);
         text.append("\" t=\"inlineStr\"><is>");
         int left = CELL_LIMIT;
-        for (Run run : runs) {
-            String shown = run.text().length() <= left ? run.text() : run.text().substring(0, left);
-            left -= shown.length();
-            text.append("<r>");
-            if (run.bold() || run.underlined()) {
-                text.append("<rPr>")
-                        .append(run.bold() ? "<b/>" : "")
-                        .append(run.underlined() ? "<u/>" : "")
-                        .append("<sz val=\"10\"/><rFont val=\"BIZ UDPGothic\"/></rPr>");
+        for (int i = 0; i < cell.paragraphs().size(); i++) {
+            if (i > 0) {
+                text.append("<r><t xml:space=\"preserve\">\n</t></r>");
+                left--;
             }
-            text.append("<t xml:space=\"preserve\">").append(Xml.escaped(shown)).append("</t></r>");
+            for (Run run : cell.paragraphs().get(i).runs()) {
+                left -= run(run, Math.max(0, left), text);
+            }
         }
         text.append("</is></c>");
+    }
+
+    /** Writes a run, cut off where a cell can hold no more, and gives its length. */
+    private static int run(Run run, int left, StringBuilder text) {
+        String shown = run.text().length() <= left ? run.text() : run.text().substring(0, left);
+        text.append("<r>");
+        if (run.bold() || run.underlined()) {
+            text.append("<rPr>")
+                    .append(run.bold() ? "<b/>" : "")
+                    .append(run.underlined() ? "<u/>" : "")
+                    .append("<sz val=\"10\"/><rFont val=\"BIZ UDPGothic\"/></rPr>");
+        }
+        text.append("<t xml:space=\"preserve\">").append(Xml.escaped(shown)).append("</t></r>");
+        return shown.length();
     }
 
     private static String name(int column) {
