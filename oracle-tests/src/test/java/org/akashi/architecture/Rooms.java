@@ -28,7 +28,8 @@ final class Rooms {
             entry("server", Set.of("report", "store", "collect")),
             entry("fleet", Set.of("audit", "tables")),
             entry("synth", Set.of("model")),
-            entry("cli", Set.of("checker", "server", "fleet", "synth")));
+            entry("cli", Set.of("checker", "server", "fleet", "synth")),
+            entry("bench", Set.of("cli")));
 
     private Rooms() {}
 

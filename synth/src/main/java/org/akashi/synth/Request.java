@@ -6,7 +6,7 @@ import org.akashi.synth.plan.DefectKind;
  * What to generate.
  *
  * @param tenants from 3 to 200,000
- * @param vms virtual machines of the undisturbed cloud: at least four for each tenant, at most 2,000,000; a defect adds up to five
+ * @param vms virtual machines of the undisturbed cloud: at least four for each tenant, at most 2,000,000; a defect adds up to three
  * @param seed the same seed gives the same bytes
  * @param defects how many to plant, in all, from 0 to 10,000: the kinds take turns
  * @param ovn whether OVN's databases are written beside the lists

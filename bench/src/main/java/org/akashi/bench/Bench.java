@@ -1,0 +1,57 @@
+package org.akashi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Generates clouds, measures on each, and writes what was measured. Started by {@code tools/bench}. */
+public final class Bench {
+
+    private Bench() {}
+
+    /**
+     * @param arguments as {@code tools/bench} describes them
+     * @throws IOException if the figures cannot be written
+     */
+    public static void main(String... arguments) throws IOException {
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("bench: " + wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        Machine machine = Machine.here();
+        List<Measurement> measurements = List.of(
+                new WholeProcess(options),
+                new InProcess(options, InProcess.Work.PROOF),
+                new InProcess(options, InProcess.Work.QUESTIONS));
+        List<Figure> figures = new ArrayList<>();
+        for (int size : options.sizes()) {
+            for (boolean ovn :
+                    BenchCloud.isMeasuredWithOvn(size) ? new boolean[] {false, true} : new boolean[] {false}) {
+                System.err.println("bench: " + size + " virtual machines" + (ovn ? ", with OVN" : ""));
+                BenchCloud cloud = BenchCloud.of(size, ovn, options.work());
+                figures.add(new Figure(size, "evidence" + cloud.suffix(), cloud.warm() / 1048576.0, "MiB", ""));
+                for (Measurement measurement : measurements) {
+                    List<Figure> found = measurement.of(cloud);
+                    found.forEach(figure -> System.err.println("bench:   " + figure.measure() + " " + figure.text()
+                            + (figure.isKnown() ? "" : " " + figure.note())));
+                    figures.addAll(found);
+                }
+            }
+        }
+        write(options.out(), figures, machine);
+    }
+
+    private static void write(Path out, List<Figure> figures, Machine machine) throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("performance.csv"), Tables.csv(figures));
+        Files.writeString(out.resolve("cost.svg"), CostPlot.of(figures));
+        Page.of(out.resolve("performance.md")).put(Tables.markdown(figures, machine, Machine.loadNow()));
+        System.err.println("bench: " + out);
+    }
+}

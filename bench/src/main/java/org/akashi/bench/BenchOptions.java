@@ -1,0 +1,61 @@
+package org.akashi.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to measure.
+ *
+ * @param home folder of Akashi
+ * @param work where generated clouds are kept
+ * @param limit seconds after which a process is given up
+ * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
+ */
+record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap) {
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException if it cannot be understood
+     */
+    static BenchOptions parse(String... arguments) {
+        Path home = Path.of("");
+        List<Integer> sizes = List.of(1_000, 13_000, 100_000, 1_000_000);
+        Path work = caches().resolve("akashi-bench");
+        Path out = Path.of("target", "bench");
+        int limit = 600;
+        int runs = 3;
+        String heap = "4g";
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            String value = arguments[i + 1];
+            switch (arguments[i]) {
+                case "--home" -> home = Path.of(value);
+                case "--sizes" -> sizes = sizes(value);
+                case "--work" -> work = Path.of(value);
+                case "--out" -> out = Path.of(value);
+                case "--limit" -> limit = Integer.parseInt(value);
+                case "--runs" -> runs = Integer.parseInt(value);
+                case "--heap" -> heap = value;
+                default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
+            }
+        }
+        if (arguments.length % 2 != 0) {
+            throw new IllegalArgumentException(arguments[arguments.length - 1] + " needs a value");
+        }
+        return new BenchOptions(home, sizes, work, out, limit, runs, heap);
+    }
+
+    private static List<Integer> sizes(String text) {
+        List<Integer> sizes = new ArrayList<>();
+        for (String size : text.split(",", -1)) {
+            sizes.add(Integer.valueOf(size.strip()));
+        }
+        return sizes;
+    }
+
+    private static Path caches() {
+        String named = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+    }
+}

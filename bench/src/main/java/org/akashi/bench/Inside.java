@@ -1,0 +1,112 @@
+package org.akashi.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.akashi.evidence.EvidenceFolder;
+import org.akashi.isolation.IsolationProver;
+import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Ownership;
+import org.akashi.isolation.ReachEvaluator;
+import org.akashi.model.Cloud;
+import org.akashi.model.declaration.Declarations;
+import org.akashi.model.reach.Answer;
+import org.akashi.model.reach.Question;
+import org.akashi.read.CloudReader;
+import org.akashi.read.declaration.DeclarationsReader;
+
+/** The process in which {@link InProcess} measures: each figure is a line of standard output as soon as it is known. */
+final class Inside {
+
+    private static final int QUESTIONS = 100_000;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final int vms;
+    private final String suffix;
+
+    private Inside(int vms, String suffix) {
+        this.vms = vms;
+        this.suffix = suffix;
+    }
+
+    /**
+     * @param arguments which work, size of the cloud, what is added to the names of figures, folder, runs
+     */
+    public static void main(String... arguments) {
+        Inside inside = new Inside(Integer.parseInt(arguments[1]), arguments[2]);
+        Path folder = Path.of(arguments[3]);
+        int runs = Integer.parseInt(arguments[4]);
+        switch (InProcess.Work.valueOf(arguments[0])) {
+            case PROOF -> inside.proof(folder, runs);
+            case QUESTIONS -> inside.questions(folder, runs);
+        }
+        inside.say("peak heap, " + arguments[0].toLowerCase(java.util.Locale.ROOT), peakHeap(), "MiB");
+    }
+
+    private void proof(Path folder, int runs) {
+        Cloud cloud = timed("load, cold", () -> read(folder));
+        Declarations declared = DeclarationsReader.read(folder.resolve("_declarations.yaml"), DAY);
+        Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
+        Supplier<IsolationResult> proof = () -> IsolationProver.prove(cloud, owners, declared, processors());
+        IsolationResult result = timed("proof, cold", proof);
+        say("endpoints", result.endpoints(), "");
+        say("pairs", result.pairs().total(), "");
+        say("crossings", result.crossings().size(), "");
+        best("proof, warm", runs, proof);
+        best("load, warm", runs, () -> read(folder));
+    }
+
+    private void questions(Path folder, int runs) {
+        Cloud cloud = read(folder);
+        List<Question> questions = Questions.of(cloud.network(), QUESTIONS, 1);
+        ReachEvaluator reach = timed("index for questions", () -> ReachEvaluator.of(cloud.network()));
+        Supplier<Long> all = () -> questions.parallelStream()
+                .map(reach::answer)
+                .filter(answer -> answer.verdict() == Answer.Verdict.DELIVERED)
+                .count();
+        say("delivered of 100,000 questions", timed("100,000 questions, cold", all), "");
+        best("100,000 questions, warm", runs, all);
+    }
+
+    private static Cloud read(Path folder) {
+        return CloudReader.read(EvidenceFolder.open(folder));
+    }
+
+    private <T> T timed(String measure, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        say(measure, (System.nanoTime() - start) / 1e6, "ms");
+        return result;
+    }
+
+    private void best(String measure, int runs, Supplier<?> work) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            work.get();
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+        }
+        say(measure, best, "ms");
+    }
+
+    private void say(String measure, double value, String unit) {
+        System.out.println(new Figure(vms, measure + suffix, value, unit, "").line());
+    }
+
+    private static double peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / 1048576.0;
+    }
+
+    private static int processors() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+}

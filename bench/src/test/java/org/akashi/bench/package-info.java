@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.bench;
+
+import org.jspecify.annotations.NullMarked;
