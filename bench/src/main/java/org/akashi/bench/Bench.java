@@ -12,6 +12,8 @@ public final class Bench {
     private Bench() {}
 
     /**
+     * Measures, and writes the figures.
+     *
      * @param arguments as {@code tools/bench} describes them
      * @throws IOException if the figures cannot be written
      */

@@ -34,6 +34,8 @@ final class Inside {
     }
 
     /**
+     * Measures one work.
+     *
      * @param arguments which work, size of the cloud, what is added to the names of figures, folder, runs
      */
     public static void main(String... arguments) {
@@ -54,7 +56,7 @@ final class Inside {
         Supplier<IsolationResult> proof = () -> IsolationProver.prove(cloud, owners, declared, processors());
         IsolationResult result = timed("proof, cold", proof);
         say("endpoints", result.endpoints(), "");
-        say("pairs", result.pairs().total(), "");
+        say("pairs", (double) result.pairs().total(), "");
         say("crossings", result.crossings().size(), "");
         best("proof, warm", runs, proof);
         best("load, warm", runs, () -> read(folder));
@@ -68,7 +70,7 @@ final class Inside {
                 .map(reach::answer)
                 .filter(answer -> answer.verdict() == Answer.Verdict.DELIVERED)
                 .count();
-        say("delivered of 100,000 questions", timed("100,000 questions, cold", all), "");
+        say("delivered of 100,000 questions", (double) timed("100,000 questions, cold", all), "");
         best("100,000 questions, warm", runs, all);
     }
 
@@ -87,7 +89,7 @@ final class Inside {
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();
-            work.get();
+            var _ = work.get();
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
         say(measure, best, "ms");

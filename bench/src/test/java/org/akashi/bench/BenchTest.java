@@ -49,14 +49,14 @@ class BenchTest {
     @Test
     void a_page_keeps_what_stands_around_the_figures() throws IOException {
         Path page = folder.resolve("performance.md");
-        Files.writeString(page, "# Before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nafter\n");
+        Files.writeString(page, "# Before\n<!-- measured: begin -->\nformer figures\n<!-- measured: end -->\nafter\n");
         List<Figure> figures = List.of(
                 new Figure(1000, "proof, cold", 12.345, "ms", ""), Figure.none(13_000, "proof, cold", "given up"));
         Page.of(page).put(Tables.markdown(figures, Machine.here(), "0.00"));
         assertThat(Files.readString(page))
                 .startsWith("# Before\n")
                 .endsWith("after\n")
-                .doesNotContain("old")
+                .doesNotContain("former figures")
                 .contains("| proof, cold | 12.3 ms | - |")
                 .contains("13,000 VMs: not finished, given up");
     }

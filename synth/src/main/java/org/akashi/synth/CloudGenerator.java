@@ -64,7 +64,10 @@ public final class CloudGenerator {
                 throw new SynthException(SynthException.Code.NOT_EMPTY, folder.toString());
             }
             Files.createDirectories(parent);
-            Path temporary = Files.createTempDirectory(parent, "." + name + "-");
+            Path temporary =
+                    parent.resolve("." + name + "-" + ProcessHandle.current().pid());
+            delete(temporary);
+            Files.createDirectory(temporary);
             try {
                 Summary summary = write(request, temporary, plan(request), progress);
                 Files.deleteIfExists(target);
@@ -114,7 +117,7 @@ public final class CloudGenerator {
         return tally.summary();
     }
 
-    /** Deletes what an interrupted run leaves; nothing if the folder was moved to its place. */
+    /** Deletes what an interrupted run left; nothing if the folder was moved to its place. */
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
