@@ -1,12 +1,14 @@
 package org.akashi.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akashi.audit.Finding;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.IsolationResult;
@@ -151,9 +153,13 @@ final class PicturePart {
                 dossier.names().label(witness.to()));
     }
 
-    /** A tooltip cannot switch languages: it is in the one the page opens in. */
+    /** A tooltip cannot switch languages: it has all of them, the one the page opens in first. */
     private String title(Finding finding) {
-        return dossier.number(finding) + ". " + Texts.in(opening).title(finding);
+        String both = Stream.concat(Stream.of(opening), Arrays.stream(Language.values()))
+                .distinct()
+                .map(language -> Texts.in(language).title(finding).toString())
+                .collect(Collectors.joining("\n"));
+        return dossier.number(finding) + ". " + both;
     }
 
     private String owner(Crossing.Side side) {
