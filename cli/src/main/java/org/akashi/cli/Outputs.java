@@ -26,7 +26,7 @@ final class Outputs {
     }
 
     /** How standard output is named in place of a file. */
-    private static final Path STANDARD = Path.of("-");
+    static final Path STANDARD = Path.of("-");
 
     private Outputs() {}
 
@@ -45,6 +45,8 @@ final class Outputs {
             } else {
                 whole(place.toAbsolutePath(), writing);
             }
+        } catch (UncheckedIOException refused) {
+            throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused));
         } catch (IOException refused) {
             throw new CommandProblem(Problem.NOT_WRITABLE, place, reason(refused));
         }

@@ -31,23 +31,37 @@ final class QuestionTable {
     private static final List<String> REQUIRED = List.of("id", "from_port", "dst_ip", "protocol");
 
     /**
-     * @param problems one for each cell that cannot be used, in order
+     * What is wrong with a table.
+     *
+     * @param problems how many cells cannot be used
+     * @param shown the first of them, in order, at most {@value #SHOWN}
      */
-    record Content(List<Question> questions, List<CommandProblem> problems) {}
+    record Check(long problems, List<CommandProblem> shown) {}
 
-    private final Path file;
-    private final List<Question> questions = new ArrayList<>();
-    private final List<CommandProblem> problems = new ArrayList<>();
-
-    private QuestionTable(Path file) {
-        this.file = file;
+    /** What takes questions, piece by piece. */
+    interface Taker {
+        void take(List<Question> piece) throws IOException;
     }
 
-    static Content read(Path file) {
+    private final Path file;
+    private final int size;
+    private final Taker taker;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<CommandProblem> shown = new ArrayList<>();
+    private long problems;
+
+    private QuestionTable(Path file, int size, Taker taker) {
+        this.file = file;
+        this.size = size;
+        this.taker = taker;
+    }
+
+    /** Reads a table to its end and keeps nothing but what is wrong: with a single unusable cell no question is answered. */
+    static Check check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new CommandProblem(Problem.NO_SUCH_FILE, file);
         }
-        QuestionTable table = new QuestionTable(file);
+        QuestionTable table = new QuestionTable(file, 1, piece -> {});
         try {
             table.checkHeading();
             table.readRows();
@@ -58,7 +72,26 @@ final class QuestionTable {
         } catch (IOException unreadable) {
             throw new CommandProblem(Problem.NOT_READABLE, file, Outputs.reason(unreadable));
         }
-        return new Content(table.questions, table.problems);
+        return new Check(table.problems, List.copyOf(table.shown));
+    }
+
+    /**
+     * Reads a table that was checked.
+     *
+     * @param size the most questions of a piece
+     * @throws IOException what the taker throws, or the file
+     */
+    static void inPieces(Path file, int size, Taker taker) throws IOException {
+        QuestionTable table = new QuestionTable(file, size, taker);
+        table.readRows();
+        table.flush();
+    }
+
+    private void flush() throws IOException {
+        if (!questions.isEmpty()) {
+            taker.take(List.copyOf(questions));
+            questions.clear();
+        }
     }
 
     private static CsvReader.CsvReaderBuilder reader() {
@@ -79,12 +112,17 @@ final class QuestionTable {
 
     private void readRows() throws IOException {
         try (CsvReader<NamedCsvRecord> rows = reader().ofNamedCsvRecord(file)) {
-            rows.forEach(this::add);
+            for (NamedCsvRecord row : rows) {
+                add(row);
+                if (questions.size() >= size) {
+                    flush();
+                }
+            }
         }
     }
 
     private void add(NamedCsvRecord row) {
-        int before = problems.size();
+        long before = problems;
         Optional<IpAddress> to = required(row, "dst_ip", IpAddress::parse);
         Optional<Integer> protocol = required(row, "protocol", Protocols::parse);
         Optional<String> from = required(row, "from_port", v -> v.isEmpty() ? Optional.empty() : Optional.of(v));
@@ -103,7 +141,7 @@ final class QuestionTable {
         if (protocol.isPresent() && Protocols.hasPorts(protocol.get()) && port.isEmpty()) {
             bad(row, "dst_port", "");
         }
-        if (problems.size() == before && to.isPresent() && protocol.isPresent() && from.isPresent()) {
+        if (problems == before && to.isPresent() && protocol.isPresent() && from.isPresent()) {
             questions.add(new Question(
                     value(row, "id"),
                     from.get(),
@@ -150,6 +188,9 @@ final class QuestionTable {
     }
 
     private void bad(NamedCsvRecord row, String column, String value) {
-        problems.add(new CommandProblem(Problem.BAD_QUESTION, file, row.getStartingLineNumber(), column, value));
+        problems++;
+        if (shown.size() < SHOWN) {
+            shown.add(new CommandProblem(Problem.BAD_QUESTION, file, row.getStartingLineNumber(), column, value));
+        }
     }
 }

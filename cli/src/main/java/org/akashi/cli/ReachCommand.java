@@ -1,8 +1,6 @@
 package org.akashi.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.akashi.isolation.ReachEvaluator;
@@ -63,35 +61,23 @@ final class ReachCommand implements Callable<Integer> {
     }
 
     private int many(Path file, Texts texts) {
-        QuestionTable.Content content = QuestionTable.read(file);
-        if (!content.problems().isEmpty()) {
-            content.problems().stream()
-                    .limit(QuestionTable.SHOWN)
+        QuestionTable.Check check = QuestionTable.check(file);
+        if (check.problems() > 0) {
+            check.shown()
                     .forEach(p -> console.err()
                             .println("akashi: "
                                     + texts.say(p.problem(), p.arguments().toArray())));
-            throw new CommandProblem(
-                    Problem.BAD_QUESTIONS, file, content.problems().size());
+            throw new CommandProblem(Problem.BAD_QUESTIONS, file, check.problems());
         }
-        List<Answer> answers = new ArrayList<>();
-        Cloud cloud;
         try (Steps steps = console.steps(texts, 2)) {
             steps.begin(Label.READING);
-            cloud = Inputs.cloud(evidence, Inputs.processors());
+            Cloud cloud = Inputs.cloud(evidence, Inputs.processors());
             steps.done();
             steps.begin(Label.PROVING);
-            ReachEvaluator evaluator = ReachEvaluator.of(cloud.network());
-            content.questions().parallelStream().map(evaluator::answer).forEachOrdered(answers::add);
+            AnswerTable answers = new AnswerTable(cloud);
+            Outputs.write(out == null ? Outputs.STANDARD : out, console.out(), to -> answers.write(file, to));
             steps.done();
+            return answers.hasUndetermined() ? ExitStatus.UNDETERMINED : ExitStatus.CLEAN;
         }
-        AnswerTable table = new AnswerTable(cloud, content.questions(), answers);
-        if (out == null) {
-            console.out().print(table.csv());
-        } else {
-            Path target = out;
-            Outputs.guarded(target, () -> table.write(target));
-        }
-        boolean open = answers.stream().anyMatch(a -> a.verdict() == Answer.Verdict.UNDETERMINED);
-        return open ? ExitStatus.UNDETERMINED : ExitStatus.CLEAN;
     }
 }
