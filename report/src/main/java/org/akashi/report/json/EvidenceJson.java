@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.akashi.model.Artifact;
+import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.EvidenceSummary;
 
@@ -48,5 +49,15 @@ final class EvidenceJson {
         } else {
             json.text("sha256", hash);
         }
+    }
+
+    /** What the evidence got wrong or left out. */
+    static void diagnostic(JsonText json, Diagnostic diagnostic) {
+        json.code("code", diagnostic.code())
+                .code("severity", diagnostic.code().severity())
+                .text("artifact", diagnostic.place().artifact())
+                .text("pointer", diagnostic.place().pointer())
+                .texts("arguments", diagnostic.arguments())
+                .sentence("text", texts -> texts.say(diagnostic));
     }
 }

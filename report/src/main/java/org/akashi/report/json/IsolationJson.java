@@ -44,6 +44,7 @@ public final class IsolationJson {
                             changes -> json.object("baseline", members -> baseline(json, changes)),
                             () -> json.nothing("baseline"));
             writer.members(json, report.isolation());
+            json.objects("diagnostics", report.cloud().diagnostics(), each -> EvidenceJson.diagnostic(json, each));
         });
     }
 

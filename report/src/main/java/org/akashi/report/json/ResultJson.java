@@ -10,7 +10,6 @@ import org.akashi.audit.ProcedureResult;
 import org.akashi.audit.TenantCase;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
-import org.akashi.model.Diagnostic;
 import org.akashi.report.text.Names;
 
 /**
@@ -55,7 +54,7 @@ public final class ResultJson {
         json.objects("findings", result.findings(), finding -> finding(json, finding));
         json.objects("cases", result.cases(), applies -> tenantCase(json, applies));
         json.object("isolation", members -> isolation.members(json, result.isolation()));
-        json.objects("diagnostics", result.cloud().diagnostics(), diagnostic -> diagnostic(json, diagnostic));
+        json.objects("diagnostics", result.cloud().diagnostics(), each -> EvidenceJson.diagnostic(json, each));
     }
 
     private void verdict(JsonText json, ProcedureResult procedure) {
@@ -116,14 +115,5 @@ public final class ResultJson {
                 .texts("arguments", applies.arguments())
                 .sentence("text", texts -> texts.ground(applies));
         evidence.places(json, applies.evidence());
-    }
-
-    private static void diagnostic(JsonText json, Diagnostic diagnostic) {
-        json.code("code", diagnostic.code())
-                .code("severity", diagnostic.code().severity())
-                .text("artifact", diagnostic.place().artifact())
-                .text("pointer", diagnostic.place().pointer())
-                .texts("arguments", diagnostic.arguments())
-                .sentence("text", texts -> texts.say(diagnostic));
     }
 }

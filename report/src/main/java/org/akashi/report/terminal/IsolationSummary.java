@@ -9,6 +9,7 @@ import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.IsolationResult.Undetermined;
+import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceSummary;
 import org.akashi.model.Verdict;
 import org.akashi.report.isolation.Baseline;
@@ -59,6 +60,7 @@ public final class IsolationSummary {
         ways.witnesses();
         summary.declarations();
         summary.undetermined();
+        summary.diagnostics();
         summary.assumptions();
         new NextSteps(report, names, page, evidence).write();
         return page.toString();
@@ -214,6 +216,22 @@ public final class IsolationSummary {
                                 + ")",
                         3));
         page.more("  ", undetermined.size() - LISTED);
+    }
+
+    /** What is wrong in the evidence; that files were not read is told by their number. */
+    private void diagnostics() {
+        List<Diagnostic> gaps = report.cloud().diagnostics().stream()
+                .filter(each -> each.code().severity() == Diagnostic.Severity.GAP)
+                .toList();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.heading(Label.DIAGNOSTICS);
+        gaps.stream().limit(LISTED).forEach(each -> {
+            page.hanging("  - ", Ink.YELLOW, texts.say(each).toString(), 3);
+            page.wrapped(Ink.FAINT, "    ", each.place().toString(), 2);
+        });
+        page.more("  ", gaps.size() - LISTED);
     }
 
     private void assumptions() {
