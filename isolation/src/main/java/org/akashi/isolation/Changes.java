@@ -153,6 +153,7 @@ final class Changes {
                                 .toList(),
                         r.routes(),
                         r.nat(),
+                        r.rules(),
                         r.evidence()));
         return copy(network, network.segments(), network.ports(), routers, network.loadBalancers());
     }
@@ -169,6 +170,7 @@ final class Changes {
                         r.interfaces(),
                         r.routes(),
                         r.nat().stream().filter(n -> !n.id().equals(id)).toList(),
+                        r.rules().stream().filter(x -> !x.id().equals(id)).toList(),
                         r.evidence()));
         network.routers().values().forEach(keep);
         SortedMap<String, LoadBalancer> balancers = new TreeMap<>(network.loadBalancers());

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.AddressSet;
@@ -18,6 +20,8 @@ import org.akashi.model.network.NatRule;
 import org.akashi.model.network.Route;
 import org.akashi.model.network.Router;
 import org.akashi.model.network.RouterInterface;
+import org.akashi.model.network.RouterRule;
+import org.akashi.model.network.RouterRule.Stage;
 
 /** A router, ready to walk: routes in the order they decide, translations, and the addresses it answers for. */
 public final class Forwarder {
@@ -43,6 +47,7 @@ public final class Forwarder {
     private final Router router;
     private final List<Gate> gates = new ArrayList<>();
     private final List<LoadBalancer> balancers = new ArrayList<>();
+    private final Map<String, List<List<RouterRule>>> steps = new ConcurrentHashMap<>();
     private List<Entry> entries = List.of();
     private final Map<Family, AddressSet> ownAddresses = new EnumMap<>(Family.class);
     private final List<NatRule> destinationRules;
@@ -120,6 +125,24 @@ public final class Forwarder {
     /** The outside addresses of translations, of a family. */
     AddressSet translated(Family family) {
         return translated.getOrDefault(family, AddressSet.none(family));
+    }
+
+    /** The router's own rules for a stage and its interfaces, step by step. */
+    List<List<RouterRule>> steps(Stage stage, String in, Optional<String> out) {
+        if (router.rules().isEmpty()) {
+            return List.of();
+        }
+        return steps.computeIfAbsent(stage + " " + in + " " + out.orElse(""), _ -> {
+            SortedMap<Integer, List<RouterRule>> bySteps = new TreeMap<>();
+            for (RouterRule rule : router.rules()) {
+                if (rule.stage() == stage
+                        && rule.in().filter(i -> !i.equals(in)).isEmpty()
+                        && (rule.out().isEmpty() || rule.out().equals(out))) {
+                    bySteps.computeIfAbsent(rule.step(), _ -> new ArrayList<>()).add(rule);
+                }
+            }
+            return List.copyOf(bySteps.values());
+        });
     }
 
     /** The interface that owns an address, if one does. */

@@ -77,7 +77,7 @@ final class Guard {
 
     /** What the port may be sent in frames to its MAC address. */
     List<TrafficMatch> receivable(MacAddress mac, Family family) {
-        if (isOff()) {
+        if (isOff() || !rules.receives()) {
             return List.of(TrafficMatch.any(family));
         }
         AddressSet own = rules.bindings().size() == 1 && admitsMac(mac) ? claimable(family) : AddressSet.none(family);

@@ -44,11 +44,13 @@ final class Routing {
     private final Walk walk;
     private final Switching switching;
     private final Resolution resolution;
+    private final Passage passage;
 
     Routing(Walk walk, Switching switching) {
         this.walk = walk;
         this.switching = switching;
         this.resolution = new Resolution(walk, switching, this);
+        this.passage = new Passage(walk);
     }
 
     /**
@@ -108,7 +110,7 @@ final class Routing {
                             place));
         }
         for (TrafficMatch box : Boxes.minusAll(checked.box(), bad)) {
-            translateDestination(gate, checked.narrowed(box));
+            passage.arrive(gate, checked.narrowed(box)).forEach(t -> translateDestination(gate, t));
         }
     }
 
@@ -186,7 +188,9 @@ final class Routing {
                 TrafficMatch mine = TrafficMatch.any(address.family()).withDestination(AddressSet.of(address));
                 List<Trail> next = new ArrayList<>();
                 for (Trail part : rest) {
-                    Boxes.common(part.box(), mine).ifPresent(b -> answer(own, part.narrowed(b), address));
+                    Boxes.common(part.box(), mine)
+                            .ifPresent(
+                                    b -> passage.local(gate, part.narrowed(b)).forEach(t -> answer(own, t, address)));
                     Boxes.minus(part.box(), mine).forEach(b -> next.add(part.narrowed(b)));
                 }
                 rest = next;
@@ -225,10 +229,10 @@ final class Routing {
         List<Trail> rest = List.of(trail);
         if (trail.box().family() == Family.V6) {
             Way onLink = new Way(entered, Optional.empty(), entered.face().evidence());
-            rest = take(router, new Entry(LINK_LOCAL, false, 0, List.of(onLink)), rest);
+            rest = take(entered, new Entry(LINK_LOCAL, false, 0, List.of(onLink)), rest);
         }
         for (Entry entry : router.entries()) {
-            rest = take(router, entry, rest);
+            rest = take(entered, entry, rest);
         }
         for (Trail part : rest) {
             Reason reason =
@@ -237,7 +241,7 @@ final class Routing {
         }
     }
 
-    private List<Trail> take(Forwarder router, Entry entry, List<Trail> trails) {
+    private List<Trail> take(Gate entered, Entry entry, List<Trail> trails) {
         TrafficMatch any = TrafficMatch.any(entry.prefix().family());
         AddressSet prefix = AddressSet.of(entry.prefix());
         TrafficMatch match = entry.bySource() ? any.withSource(prefix) : any.withDestination(prefix);
@@ -247,7 +251,10 @@ final class Routing {
                 for (Way way : entry.ways()) {
                     String hop = way.nextHop().map(IpAddress::toString).orElse("on-link");
                     Reason reason = Reason.of(Code.ROUTED, entry.prefix().toString(), hop);
-                    leave(way, trail.then(Hop.Type.ROUTER, router.id(), reason, way.evidence(), box));
+                    leave(
+                            entered,
+                            way,
+                            trail.then(Hop.Type.ROUTER, entered.router().id(), reason, way.evidence(), box));
                 }
             });
             Boxes.minus(trail.box(), match).forEach(b -> rest.add(trail.narrowed(b)));
@@ -255,14 +262,16 @@ final class Routing {
         return rest;
     }
 
-    private void leave(Way way, Trail trail) {
+    private void leave(Gate entered, Way way, Trail trail) {
         Gate out = way.out();
         if (!out.face().enabled()) {
             walk.stop(trail, Reason.of(Code.DISABLED, out.id()), out.face().evidence());
             return;
         }
-        for (Trail part : out.face().gateway() ? translateSource(out.router(), trail) : List.of(trail)) {
-            turnRound(out, part).forEach(t -> resolution.resolve(out, way.nextHop(), t));
+        for (Trail passed : passage.forward(entered, out, trail)) {
+            for (Trail part : out.face().gateway() ? translateSource(out.router(), passed) : List.of(passed)) {
+                turnRound(out, part).forEach(t -> resolution.resolve(out, way.nextHop(), t));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.akashi.model.EvidenceRef;
  * A router between segments.
  *
  * @param owner project id, or empty if unknown
+ * @param rules what it does besides routing and {@link NatRule}s, in the order they decide
  */
 public record Router(
         String id,
@@ -18,6 +19,7 @@ public record Router(
         List<RouterInterface> interfaces,
         List<Route> routes,
         List<NatRule> nat,
+        List<RouterRule> rules,
         EvidenceRef evidence)
         implements Element {
 
@@ -25,6 +27,20 @@ public record Router(
         interfaces = List.copyOf(interfaces);
         routes = List.copyOf(routes);
         nat = List.copyOf(nat);
+        rules = List.copyOf(rules);
+    }
+
+    /** A router that only routes and translates. */
+    public Router(
+            String id,
+            String name,
+            String owner,
+            boolean enabled,
+            List<RouterInterface> interfaces,
+            List<Route> routes,
+            List<NatRule> nat,
+            EvidenceRef evidence) {
+        this(id, name, owner, enabled, interfaces, routes, nat, List.of(), evidence);
     }
 
     @Override

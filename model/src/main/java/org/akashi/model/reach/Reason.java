@@ -20,6 +20,10 @@ public record Reason(Code code, List<String> arguments) {
         EGRESS_DENIED,
         INGRESS_ALLOWED,
         INGRESS_DENIED,
+        /** A router's own rule lets it pass [rule id, rule text]. */
+        FORWARD_ALLOWED,
+        /** A router's own rule drops it [rule id, rule text]. */
+        FORWARD_DENIED,
         /** The source is none the sender may use [address or MAC]. */
         SPOOFED_SOURCE,
         /** The destination is none the receiver may receive for [address or MAC]. */
