@@ -16,6 +16,7 @@ import org.akashi.model.EvidenceRef;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.resource.Resources;
+import org.akashi.read.host.HostFile;
 import org.akashi.read.json.Problems;
 import org.akashi.read.json.Tasks;
 import org.akashi.read.openstack.Answers;
@@ -69,7 +70,10 @@ final class CloudAssembly {
         FutureTask<IdentityAndResources> others = new FutureTask<>(() -> IdentityAndResources.of(answers));
         executor.execute(others);
         Problems ofNetworks = new Problems();
-        Networks networks = Networks.of(answers, ovn, coverage, ofNetworks, executor);
+        List<HostFile> hosts =
+                readings.stream().flatMap(reading -> reading.host().stream()).toList();
+        Networks networks = Networks.of(answers, ovn, hosts, coverage, ofNetworks, executor);
+        hosts.forEach(file -> diagnostics.addAll(file.problems().all()));
         Identity identity = Tasks.result(others).identity();
         Resources resources = Tasks.result(others).resources();
         problems.addAll(Tasks.result(others).problems());
@@ -142,6 +146,7 @@ final class CloudAssembly {
     private static Optional<EvidenceKind> kind(EvidenceName.Content content) {
         return switch (content) {
             case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> list.kind();
+            case EvidenceName.Content.HostFileContent _ -> Optional.empty();
             case EvidenceName.Content.OvnFile(DatabaseFile database, boolean _) ->
                 Optional.of(
                         database == DatabaseFile.NORTHBOUND

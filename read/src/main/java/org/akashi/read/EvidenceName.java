@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.akashi.read.host.HostArtifact;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.openstack.compute.ComputeLists;
 import org.akashi.read.openstack.identity.IdentityLists;
@@ -26,6 +27,9 @@ final class EvidenceName {
 
         /** An OVN database. */
         record OvnFile(DatabaseFile database, boolean dump) implements Content {}
+
+        /** What a tool printed on a host. */
+        record HostFileContent(HostArtifact.Name name) implements Content {}
     }
 
     private static final Map<String, String> SERVICES = Map.ofEntries(
@@ -72,6 +76,10 @@ final class EvidenceName {
 
     /** What the file at a path holds, if this version reads it. */
     static Optional<Content> content(String path) {
+        Optional<HostArtifact.Name> host = HostArtifact.of(path);
+        if (host.isPresent()) {
+            return host.map(Content.HostFileContent::new);
+        }
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);
         Content ovn = OVN.get(name);

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import org.akashi.evidence.ArtifactStream;
 import org.akashi.evidence.EvidenceFile;
 import org.akashi.model.Artifact;
+import org.akashi.read.host.HostArtifact;
+import org.akashi.read.host.HostFile;
 import org.akashi.read.json.ListAnswer;
 import org.akashi.read.json.ListFormat;
 import org.akashi.read.json.ListReader;
@@ -23,8 +25,10 @@ import org.akashi.read.ovn.db.Headings;
  *
  * @param list what it holds of which list
  * @param database what it holds of which database
+ * @param host what it holds of which host
  */
-record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDatabase> database) {
+record FileReading(
+        Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDatabase> database, Optional<HostFile> host) {
 
     /**
      * What readers work with.
@@ -52,10 +56,23 @@ record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDa
                 case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> startList(file, list, means);
                 case EvidenceName.Content.OvnFile(DatabaseFile database, boolean dump) ->
                     database(file, database, dump, means);
+                case EvidenceName.Content.HostFileContent(HostArtifact.Name name) -> host(file, name);
             };
         }
         try (ArtifactStream in = file.open()) {
-            FileReading reading = new FileReading(in.finish(false), Optional.empty(), Optional.empty());
+            FileReading reading =
+                    new FileReading(in.finish(false), Optional.empty(), Optional.empty(), Optional.empty());
+            return () -> reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Pending host(EvidenceFile file, HostArtifact.Name name) {
+        try (ArtifactStream in = file.open()) {
+            HostFile content = HostFile.read(in, file.path(), name);
+            FileReading reading =
+                    new FileReading(in.finish(true), Optional.empty(), Optional.empty(), Optional.of(content));
             return () -> reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,7 +110,7 @@ record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDa
     }
 
     private static FileReading of(Artifact artifact, DatabaseFile database, Database content) {
-        return new FileReading(artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)));
+        return new FileReading(artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)), Optional.empty());
     }
 
     private static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, Means means) {
@@ -128,6 +145,6 @@ record FileReading(Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDa
     }
 
     private static <T> FileReading of(Artifact artifact, OpenStackList<T> list, ListAnswer<T> answer) {
-        return new FileReading(artifact, Optional.of(new ListFile<>(list, answer)), Optional.empty());
+        return new FileReading(artifact, Optional.of(new ListFile<>(list, answer)), Optional.empty(), Optional.empty());
     }
 }

@@ -8,6 +8,8 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Unmodelled;
+import org.akashi.read.host.HostFile;
+import org.akashi.read.host.HostNetwork;
 import org.akashi.read.json.Problems;
 import org.akashi.read.openstack.Answers;
 import org.akashi.read.openstack.network.DeclaredNetwork;
@@ -23,7 +25,14 @@ import org.akashi.read.ovn.db.DatabaseFile;
  */
 record Networks(Network network, Optional<Network> declared) {
 
-    static Networks of(Answers answers, OvnEvidence ovn, CoverageTally coverage, Problems problems, Executor executor) {
+    static Networks of(
+            Answers answers,
+            OvnEvidence ovn,
+            List<HostFile> hosts,
+            CoverageTally coverage,
+            Problems problems,
+            Executor executor) {
+        Network ofHosts = HostNetwork.of(hosts);
         Optional<DeclaredNetwork> declared = DeclaredNetwork.isIn(answers)
                 ? Optional.of(DeclaredNetwork.of(answers, problems, executor))
                 : Optional.empty();
@@ -35,14 +44,16 @@ record Networks(Network network, Optional<Network> declared) {
         mapping.all()
                 .forEach(d -> problems.add(d.code(), d.place(), d.arguments().toArray(String[]::new)));
         if (implemented.isEmpty()) {
-            Network network = declared.map(DeclaredNetwork::network).orElse(Network.empty());
+            Network network = declared.map(DeclaredNetwork::network)
+                    .orElse(Network.empty())
+                    .with(ofHosts);
             report(network, problems);
             return new Networks(network, Optional.empty());
         }
         List<Unmodelled> unmodelled = new ArrayList<>(implemented.get().unmodelled());
         unmodelled.addAll(ovn.unmodelled());
         declared.ifPresent(d -> unmodelled.addAll(d.everywhere()));
-        Network network = implemented.get().withUnmodelled(unmodelled);
+        Network network = implemented.get().withUnmodelled(unmodelled).with(ofHosts);
         report(network, problems);
         Optional<Network> view = declared.map(DeclaredNetwork::network);
         view.ifPresent(d -> compareRevisions(network, d, problems));

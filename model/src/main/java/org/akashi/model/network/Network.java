@@ -1,9 +1,11 @@
 package org.akashi.model.network;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.akashi.model.IdMap;
 
@@ -56,6 +58,33 @@ public record Network(
                 neighbours,
                 settings.stream().distinct().sorted().toList(),
                 revisions);
+    }
+
+    /** This network and another one beside it; of two parts with one id this one's counts. */
+    public Network with(Network other) {
+        if (other.segments.isEmpty() && other.routers.isEmpty()) {
+            return this;
+        }
+        List<NeighbourBinding> learned = new ArrayList<>(neighbours);
+        learned.addAll(other.neighbours);
+        List<Unmodelled> settings = new ArrayList<>(unmodelled);
+        settings.addAll(other.unmodelled);
+        return new Network(
+                        both(segments, other.segments),
+                        both(ports, other.ports),
+                        both(routers, other.routers),
+                        both(filters, other.filters),
+                        both(loadBalancers, other.loadBalancers),
+                        learned,
+                        List.of(),
+                        both(revisions, other.revisions))
+                .withUnmodelled(settings);
+    }
+
+    private static <T> SortedMap<String, T> both(SortedMap<String, T> first, SortedMap<String, T> second) {
+        SortedMap<String, T> all = new TreeMap<>(second);
+        all.putAll(first);
+        return all;
     }
 
     /** Parts by their ids; of several with one id the first counts. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.host;
+
+import org.jspecify.annotations.NullMarked;
