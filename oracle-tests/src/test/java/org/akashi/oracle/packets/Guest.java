@@ -14,7 +14,8 @@ import org.akashi.model.net.Prefix;
  *
  * @param ids the port's id in the evidence, or {@code external:<segment>}; several where several segments are one wire
  * @param name name of its namespace, and of its port's interface
- * @param vlan of a machine outside the cloud, on the provider's bridge; 0 is untagged
+ * @param at where it is plugged in: a bridge, or a VLAN of the provider's bridge for a machine outside the cloud
+ * @param project whose it is
  */
 record Guest(
         List<String> ids,
@@ -22,12 +23,13 @@ record Guest(
         MacAddress mac,
         List<Interface> addresses,
         List<IpAddress> gateways,
-        Optional<String> vlan) {
+        Optional<String> at,
+        Optional<String> project) {
 
     /** An address with the length of its on-link prefix. */
     record Interface(IpAddress address, int length) {}
 
-    /** Reads a line {@code id,name,mac,addresses,gateways,vlan}; ids, addresses and gateways are separated by blanks. */
+    /** Reads a line {@code id,name,mac,addresses,gateways,at}; ids, addresses and gateways are separated by blanks. */
     static Guest parse(String line) {
         List<String> cells =
                 Arrays.stream(line.split(",", -1)).map(String::strip).toList();
@@ -41,7 +43,12 @@ record Guest(
                                 Integer.parseInt(a.substring(a.indexOf('/') + 1))))
                         .toList(),
                 words(cells.get(4)).map(IpAddress::of).toList(),
-                cells.size() > 5 ? Optional.of(cells.get(5)) : Optional.empty());
+                cell(cells, 5),
+                cell(cells, 6));
+    }
+
+    private static Optional<String> cell(List<String> cells, int index) {
+        return index < cells.size() ? Optional.of(cells.get(index)).filter(c -> !c.isEmpty()) : Optional.empty();
     }
 
     private static Stream<String> words(String cell) {

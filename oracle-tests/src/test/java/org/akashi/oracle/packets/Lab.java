@@ -32,6 +32,12 @@ final class Lab implements AutoCloseable {
             rm -rf "$FOLDER"
             """;
 
+    /** Everything a guest's namespace does with what it gets is to answer ARP and neighbour discovery. */
+    static final String QUIET = "nft -f - <<'RULES'\n"
+            + "table inet quiet { chain input { type filter hook input priority 0; policy drop;"
+            + " icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept; }; }\n"
+            + "RULES\n";
+
     private final Path folder;
     private final String prefix;
     private final Process keeper;
@@ -66,6 +72,11 @@ final class Lab implements AutoCloseable {
     /** A variable of the environment of every command from now on. */
     void set(String name, String value) {
         variables.put(name, value);
+    }
+
+    /** What all names of this lab's namespaces begin with. */
+    String prefix() {
+        return prefix;
     }
 
     /** The machine's name of one of this lab's namespaces. */

@@ -43,12 +43,6 @@ final class OvnLab implements AutoCloseable {
             exit 1
             """;
 
-    /** Everything a guest's namespace does with what it gets is to answer ARP and neighbour discovery. */
-    private static final String QUIET = "nft -f - <<'RULES'\n"
-            + "table inet quiet { chain input { type filter hook input priority 0; policy drop;"
-            + " icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept; }; }\n"
-            + "RULES\n";
-
     private final Lab lab;
     private final Map<String, Guest> guests = new TreeMap<>();
     private final Map<String, Nic> nics = new TreeMap<>();
@@ -97,9 +91,9 @@ final class OvnLab implements AutoCloseable {
 
     /** Gives a guest a namespace and moves its port's interface there. */
     private void plug(Guest guest) throws IOException {
-        boolean outside = guest.vlan().isPresent();
+        boolean outside = guest.at().isPresent();
         String bridge = outside ? "br-ex" : "br-int";
-        String tag = guest.vlan().map(vlan -> "tag=" + vlan).orElse("");
+        String tag = guest.at().map(vlan -> "tag=" + vlan).orElse("");
         String name = guest.name();
         lab.addNamespace(name);
         lab.in(
@@ -107,7 +101,7 @@ final class OvnLab implements AutoCloseable {
                 "ovs-vsctl --db=\"$OVS_DB\" add-port %s %s %s -- set interface %s type=internal external_ids:iface-id=%s\n"
                                 .formatted(bridge, name, tag, name, outside ? "none" : guest.id())
                         + "ip link set %s netns %s".formatted(name, lab.namespace(name)));
-        StringBuilder script = new StringBuilder(QUIET);
+        StringBuilder script = new StringBuilder(Lab.QUIET);
         script.append("ip link set %s address %s up\n".formatted(name, guest.mac()));
         guest.addresses()
                 .forEach(a -> script.append(
