@@ -120,6 +120,7 @@ final class Quotient {
     private static boolean isPlain(Port port) {
         if (port.role() != Port.Role.GUEST
                 || !port.antiSpoofing().enabled()
+                || !port.antiSpoofing().receives()
                 || port.antiSpoofing().bindings().size() != 1
                 || port.receivesUnknown()
                 || port.mac().isEmpty()

@@ -22,16 +22,19 @@ import org.akashi.oracle.packets.Watch.Arrival;
 /**
  * Predicts every packet of a table from the evidence, then sends them all and compares.
  *
- * <p>That a packet arrives is waited for. That it does not is judged at the very end: within each scenario the packets that must not
- * arrive go first, so whatever carries the later ones had the earlier ones before, and all cards are watched until the last one has
- * arrived.
+ * <p>That a packet arrives is waited for; until it does it is sent again, as its sender would. That one does not arrive is judged at
+ * the very end: within each scenario the packets that must not arrive go first, so whatever carries the later ones had the earlier ones
+ * before; all is sent a second time when all neighbours are known; and all cards are watched until the last packet has arrived.
  */
 final class Trial {
 
-    private static final int ARRIVAL_MILLISECONDS = 3_000;
+    private static final int ARRIVAL_MILLISECONDS = 1_500;
+    private static final int TRIES = 6;
     private static final int ANSWER_MILLISECONDS = 1_000;
     private static final int FIRST_PORT = 41_000;
     private static final int BACK_END_TRIES = 12;
+    private static final int ROUNDS = 2;
+    private static final int PORTS_PER_ROUND = 5_000;
 
     private final ReachEvaluator reach;
     private final Map<String, Guest> guests;
@@ -45,7 +48,8 @@ final class Trial {
     /** A packet with what was predicted for it. */
     private record Predicted(Shot shot, Question question, Answer answer, Optional<MacAddress> to) {}
 
-    private record Fired(Predicted predicted, int number) {}
+    /** A frame that was sent. */
+    private record Fired(Predicted predicted, int number, String from, byte[] frame) {}
 
     private Trial(ReachEvaluator reach, Map<String, Guest> guests, Map<String, Nic> nics, Watch watch) {
         this.reach = reach;
@@ -63,8 +67,10 @@ final class Trial {
             for (Shot shot : shots) {
                 predicted.add(trial.predict(shot));
             }
-            for (Predicted each : predicted) {
-                trial.fire(each);
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Predicted each : predicted) {
+                    trial.fire(each, round);
+                }
             }
             for (Fired fired : trial.blocked) {
                 trial.compare(fired, List.of());
@@ -114,8 +120,14 @@ final class Trial {
     }
 
     /** Sends a packet, or several where any of several back ends may get it. */
-    private void fire(Predicted predicted) throws IOException {
+    private void fire(Predicted predicted, int round) throws IOException {
         Shot shot = predicted.shot();
+        if (round > 0
+                && !predicted.answer().deliveredTo().isEmpty()
+                && shot.sourcePort().isPresent()) {
+            // Its connection exists by now, and is not made twice.
+            return;
+        }
         Guest guest = guest(shot.from());
         Optional<MacAddress> to = predicted.to().isPresent() ? predicted.to() : destinationMac(shot, guest);
         if (to.isEmpty()) {
@@ -128,9 +140,10 @@ final class Trial {
         int tries = shot.oneOf() ? BACK_END_TRIES : 1;
         for (int attempt = 0; attempt < tries; attempt++) {
             int number = ++numbers;
-            Packet packet = packet(shot, guest, to.get(), attempt);
-            nic(shot.from()).send(Frame.probe(packet, number));
-            Fired fired = new Fired(predicted, number);
+            Packet packet = packet(shot, guest, to.get(), round * PORTS_PER_ROUND + attempt);
+            byte[] frame = Frame.probe(packet, number);
+            nic(shot.from()).send(frame);
+            Fired fired = new Fired(predicted, number, shot.from(), frame);
             if (predicted.answer().deliveredTo().isEmpty()) {
                 blocked.add(fired);
             } else if (shot.oneOf()) {
@@ -167,8 +180,7 @@ final class Trial {
     private List<Arrival> awaitAll(Fired fired) throws IOException {
         List<Arrival> arrived = new ArrayList<>();
         for (String receiver : fired.predicted().answer().deliveredTo()) {
-            watch.await(fired.number(), at(receiver, fired.predicted().shot()), ARRIVAL_MILLISECONDS)
-                    .ifPresent(arrived::add);
+            persist(fired, List.of(at(receiver, fired.predicted().shot()))).ifPresent(arrived::add);
         }
         return arrived;
     }
@@ -182,9 +194,19 @@ final class Trial {
 
     private String awaitAny(Fired fired) throws IOException {
         List<String> receivers = fired.predicted().shot().receivers();
-        return watch.awaitAmong(fired.number(), receivers, ARRIVAL_MILLISECONDS)
-                .map(Arrival::nic)
-                .orElse("nobody");
+        return persist(fired, receivers).map(Arrival::nic).orElse("nobody");
+    }
+
+    /** Waits for a frame, and sends it again until it comes. */
+    private Optional<Arrival> persist(Fired fired, List<String> at) throws IOException {
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            Optional<Arrival> arrival = watch.awaitAmong(fired.number(), at, ARRIVAL_MILLISECONDS);
+            if (arrival.isPresent()) {
+                return arrival;
+            }
+            nic(fired.from()).send(fired.frame());
+        }
+        return watch.awaitAmong(fired.number(), at, ARRIVAL_MILLISECONDS);
     }
 
     private void compare(Fired fired, List<Arrival> awaited) throws IOException {
@@ -236,16 +258,16 @@ final class Trial {
                 got.destinationPort(),
                 echo ? echoReply : got.sourcePort());
         int number = ++numbers;
-        nic(arrival.nic())
-                .send(echo ? Frame.echoReply(back, number, arrival.marked().number()) : Frame.answer(back, number));
-        Fired fired = new Fired(predicted, number);
+        byte[] frame = echo ? Frame.echoReply(back, number, arrival.marked().number()) : Frame.answer(back, number);
+        nic(arrival.nic()).send(frame);
         if (shot.answer() == Shot.AnswerBack.IS_LOST) {
-            blocked.add(new Fired(
-                    new Predicted(shot, predicted.question(), lost(predicted.answer()), Optional.empty()), number));
+            Predicted lost = new Predicted(shot, predicted.question(), lost(predicted.answer()), Optional.empty());
+            blocked.add(new Fired(lost, number, arrival.nic(), frame));
             return;
         }
-        Optional<Arrival> returned =
-                watch.await(fired.number(), nic(shot.from()).id(), ARRIVAL_MILLISECONDS);
+        Optional<Arrival> returned = persist(
+                new Fired(predicted, number, arrival.nic(), frame),
+                List.of(nic(shot.from()).id()));
         if (returned.isEmpty()) {
             disagree(predicted, "the answer does not come back");
         } else if (!returned.get().marked().packet().source().equals(shot.destination())) {

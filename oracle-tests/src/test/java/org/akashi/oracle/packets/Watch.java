@@ -70,15 +70,6 @@ final class Watch implements AutoCloseable {
         return arrivals.stream().filter(a -> a.marked().number() == number).toList();
     }
 
-    /** Waits for a probe to come in at a card. */
-    Optional<Arrival> await(int number, String nic, int milliseconds) throws IOException {
-        return await(
-                milliseconds,
-                w -> w.arrivals.stream()
-                        .filter(a -> a.marked().number() == number && a.nic().equals(nic))
-                        .findFirst());
-    }
-
     /** Waits for a probe to come in at any of some cards. */
     Optional<Arrival> awaitAmong(int number, Collection<String> nics, int milliseconds) throws IOException {
         return await(

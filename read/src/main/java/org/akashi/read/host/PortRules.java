@@ -22,8 +22,11 @@ import org.akashi.read.host.nft.Verdict;
  */
 final class PortRules {
 
+    /** A name that no interface can have, and no rule. */
+    private static final String GHOST = "/";
+
     /** A port that no rule names. */
-    private static final Optional<String> NOBODY = Optional.of("\u0000");
+    private static final Optional<String> NOBODY = Optional.of(GHOST);
 
     private final Ruleset ruleset;
     private final Link bridge;
@@ -81,7 +84,7 @@ final class PortRules {
         if (split.isPresent() && !split.get().receiver()) {
             return Hook.decideAll(ruleset, List.of(), context("", Optional.of(port), family, false), all);
         }
-        Context context = context("\u0000", Optional.of(port), family, false);
+        Context context = context(GHOST, Optional.of(port), family, false);
         List<Decision> decided = Hook.decideAll(ruleset, between, context, all);
         return split.isPresent()
                 ? decided
@@ -128,7 +131,7 @@ final class PortRules {
             Map<String, List<TrafficMatch>> receiver = new HashMap<>();
             for (String port : stations.keySet()) {
                 sender.put(port, candidate.sender() ? admitted(port, NOBODY, family) : all);
-                receiver.put(port, candidate.receiver() ? admitted("\u0000", Optional.of(port), family) : all);
+                receiver.put(port, candidate.receiver() ? admitted(GHOST, Optional.of(port), family) : all);
             }
             for (String from : stations.keySet()) {
                 for (String to : stations.keySet()) {

@@ -44,7 +44,8 @@ class RecordedHostTest {
                         "chain inet/tenants/forward is called for bridged packets",
                         "bridge port neigh_suppress",
                         "a static station");
-        assertThat(network.unmodelled()).allSatisfy(u -> assertThat(u.evidence().artifact()).startsWith("host/node1/"));
+        assertThat(network.unmodelled())
+                .allSatisfy(u -> assertThat(u.evidence().artifact()).startsWith("host/node1/"));
     }
 
     private static List<HostFile> files() {
@@ -54,7 +55,10 @@ class RecordedHostTest {
             try (InputStream in = RecordedHostTest.class.getResourceAsStream("node1/" + name)) {
                 if (in != null) {
                     String path = "host/node1/" + name;
-                    files.add(HostFile.read(in, path, Objects.requireNonNull(HostArtifact.of(path).orElse(null))));
+                    files.add(HostFile.read(
+                            in,
+                            path,
+                            Objects.requireNonNull(HostArtifact.of(path).orElse(null))));
                 }
             } catch (IOException e) {
                 throw new IllegalStateException(e);

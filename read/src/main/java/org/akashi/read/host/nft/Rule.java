@@ -96,7 +96,8 @@ final class Rule {
         }
         for (Json entry : entries.get()) {
             List<Json> pair = entry.items();
-            Outcome outcome = pair.size() == 2 ? compare.equal(key.get(), pair.getFirst()) : new Outcome.Unclear("a map");
+            Outcome outcome =
+                    pair.size() == 2 ? compare.equal(key.get(), pair.getFirst()) : new Outcome.Unclear("a map");
             switch (outcome) {
                 case Outcome.Unclear(String why) -> {
                     end(new Verdict.Unknown(why));

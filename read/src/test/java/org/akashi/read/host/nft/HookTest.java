@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class HookTest {
 
-    private static final String TCP_22 = matches("{\"payload\":{\"protocol\":\"tcp\",\"field\":\"dport\"}}", "==", "22");
+    private static final String TCP_22 =
+            matches("{\"payload\":{\"protocol\":\"tcp\",\"field\":\"dport\"}}", "==", "22");
     private static final MacAddress MAC = MacAddress.of("02:00:00:00:00:01");
 
     @Test
@@ -76,7 +77,8 @@ class HookTest {
 
     @Test
     void only_the_first_packet_of_a_connection_is_looked_at() {
-        String old = "{\"match\":{\"op\":\"in\",\"left\":{\"ct\":{\"key\":\"state\"}},\"right\":[\"established\",\"related\"]}}";
+        String old =
+                "{\"match\":{\"op\":\"in\",\"left\":{\"ct\":{\"key\":\"state\"}},\"right\":[\"established\",\"related\"]}}";
         assertThat(verdict(rules(old + ",{\"accept\":null}"), tcp(1))).isInstanceOf(Verdict.Drop.class);
         assertThat(verdict(rules(old.replace("related", "new") + ",{\"accept\":null}"), tcp(1)))
                 .isInstanceOf(Verdict.Accept.class);
@@ -111,11 +113,12 @@ class HookTest {
 
     /** A rule set with a base chain of the given rules, a chain {@code other} that drops port 22, and a set {@code known}. */
     private static String rules(String... expressions) {
-        StringBuilder text = new StringBuilder("{\"nftables\":["
-                + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"base\",\"type\":\"filter\",\"hook\":\"forward\",\"prio\":0,\"policy\":\"drop\"}},"
-                + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"other\"}},"
-                + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"circle\"}},"
-                + "{\"set\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"known\",\"elem\":[{\"prefix\":{\"addr\":\"10.0.0.0\",\"len\":30}}]}}");
+        StringBuilder text = new StringBuilder(
+                "{\"nftables\":["
+                        + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"base\",\"type\":\"filter\",\"hook\":\"forward\",\"prio\":0,\"policy\":\"drop\"}},"
+                        + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"other\"}},"
+                        + "{\"chain\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"circle\"}},"
+                        + "{\"set\":{\"family\":\"bridge\",\"table\":\"t\",\"name\":\"known\",\"elem\":[{\"prefix\":{\"addr\":\"10.0.0.0\",\"len\":30}}]}}");
         text.append(rule("other", TCP_22 + ",{\"drop\":null}"));
         text.append(rule("circle", "{\"jump\":{\"target\":\"circle\"}}"));
         for (String expression : expressions) {
@@ -143,8 +146,8 @@ class HookTest {
                         new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8)), "nft.json", new Problems())
                 .orElseThrow();
         Ruleset ruleset = Ruleset.of(json);
-        List<Decision> decisions = Hook.decideAll(
-                ruleset, ruleset.bridge("forward"), context, List.of(TrafficMatch.any(Family.V4)));
+        List<Decision> decisions =
+                Hook.decideAll(ruleset, ruleset.bridge("forward"), context, List.of(TrafficMatch.any(Family.V4)));
         List<Decision> hits = decisions.stream()
                 .filter(d -> d.box().overlaps(TrafficMatch.of(packet)))
                 .toList();
