@@ -15,7 +15,7 @@ final class Machine {
         if (!succeeds("test \"$(id -u)\" = 0")) {
             return Optional.of("real packets need root");
         }
-        if (!succeeds("ip netns add akashi-trial && ip netns delete akashi-trial")) {
+        if (!succeeds("ip netns add akashi-trial-$$ && ip netns delete akashi-trial-$$")) {
             return Optional.of("real packets need network namespaces, and 'ip netns add' fails here");
         }
         return Optional.empty();

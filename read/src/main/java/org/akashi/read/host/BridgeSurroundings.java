@@ -32,7 +32,7 @@ final class BridgeSurroundings {
                 }
                 case "netdev" -> settings.add("chain " + chain.id());
                 default -> {
-                    if (hook.equals("ingress") || FORWARDING.contains(hook) && calledForBridges(chain.family())) {
+                    if (hook.equals("ingress") || (FORWARDING.contains(hook) && calledForBridges(chain.family()))) {
                         settings.add("chain " + chain.id() + " is called for bridged packets");
                     }
                 }

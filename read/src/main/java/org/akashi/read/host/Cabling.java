@@ -72,8 +72,11 @@ final class Cabling {
 
     /** Both ends name each other's index; where that is not enough, the number of the namespace tells. */
     private Optional<Link> find(Space space, Link link) {
-        if (!link.kind().equals("veth") || link.peerIndex().isEmpty()) {
+        if (!link.kind().equals("veth")) {
             return Optional.empty();
+        }
+        if (link.peerIndex().isEmpty()) {
+            return link.peerName().flatMap(space::link).filter(l -> l.kind().equals("veth"));
         }
         List<Link> candidates = spaces.values().stream()
                 .filter(s -> s.host().equals(space.host()))

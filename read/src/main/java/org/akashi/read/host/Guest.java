@@ -46,7 +46,7 @@ record Guest(Link near, Link far, String segment) {
                 segment,
                 Port.Role.GUEST,
                 near.word("project").orElse(""),
-                near.word("device").or(() -> far == near ? Optional.empty() : Optional.of(far.space())),
+                near.word("device").or(() -> far.id().equals(near.id()) ? Optional.empty() : Optional.of(far.space())),
                 mac(),
                 addresses(),
                 antiSpoofing,

@@ -19,6 +19,7 @@ import org.akashi.read.json.Json;
  * @param kind as {@code ip -d link} names it: {@code veth}, {@code bridge}, {@code tun}, {@code vxlan}; empty for a real card
  * @param master the bridge it is a port of
  * @param peerIndex index of the other end of a veth pair
+ * @param peerName its name, which is told instead of the index if it is in this namespace
  * @param peerSpace number of the other end's namespace here; empty if it is this one
  * @param alias words {@code key=value} of the interface's alias
  * @param linkLocal the addresses that are valid on its link only
@@ -33,6 +34,7 @@ record Link(
         String kind,
         Optional<String> master,
         OptionalLong peerIndex,
+        Optional<String> peerName,
         OptionalLong peerSpace,
         Map<String, String> alias,
         List<RouterInterface.Address> addresses,
@@ -77,6 +79,7 @@ record Link(
                 json.get("linkinfo").flatMap(l -> l.text("info_kind")).orElse(""),
                 json.text("master"),
                 json.number("link_index"),
+                json.text("link"),
                 json.number("link_netnsid"),
                 words(json.text("ifalias").orElse("")),
                 withAddresses.map(Link::addresses).orElse(List.of()),

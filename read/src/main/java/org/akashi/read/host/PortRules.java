@@ -22,6 +22,9 @@ import org.akashi.read.host.nft.Verdict;
  */
 final class PortRules {
 
+    /** Every pair of ports is looked at; beyond this number it takes too long, and nothing is concluded. */
+    private static final int MOST_PORTS = 256;
+
     /** A name that no interface can have, and no rule. */
     private static final String GHOST = "/";
 
@@ -48,7 +51,11 @@ final class PortRules {
         this.before = ruleset.bridge("prerouting");
         between.addAll(ruleset.bridge("forward"));
         between.addAll(ruleset.bridge("postrouting"));
-        this.split = between.isEmpty() ? Optional.of(new Split(false, false)) : split();
+        if (between.isEmpty()) {
+            this.split = Optional.of(new Split(false, false));
+        } else {
+            this.split = ports.size() > MOST_PORTS ? Optional.empty() : split();
+        }
     }
 
     /** Whether there are rules at all. */

@@ -84,7 +84,7 @@ final class Comparison {
         Optional<Integer> bound = right.text().flatMap(Names::number);
         Field field = Field.of(left, context);
         if (bound.isEmpty() || !(field instanceof Field.Port port)) {
-            return field == Field.ABSENT ? Outcome.NEVER : new Unclear("a comparison with " + op);
+            return field instanceof Field.Absent ? Outcome.NEVER : new Unclear("a comparison with " + op);
         }
         int n = bound.get();
         int first = op.equals(">") ? n + 1 : op.equals(">=") ? n : 0;
