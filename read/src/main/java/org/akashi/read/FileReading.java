@@ -110,7 +110,8 @@ record FileReading(
     }
 
     private static FileReading of(Artifact artifact, DatabaseFile database, Database content) {
-        return new FileReading(artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)), Optional.empty());
+        return new FileReading(
+                artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)), Optional.empty());
     }
 
     private static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, Means means) {
