@@ -37,7 +37,7 @@ final class Crossings {
             Cause cause,
             List<Crossing.Passage> passages,
             Optional<String> declaration) {
-        return new Crossing(
+        return Crossing.of(
                 id,
                 kind,
                 Crossing.Relation.DELIVERY,

@@ -96,12 +96,16 @@ final class Causes {
         if (to.segment().equals(outside.id())) {
             return new Cause(Code.EXTERNAL_SEGMENT, outside.id(), List.of(), outside.evidence());
         }
+        return entered(outside, to.id(), steps);
+    }
+
+    private Cause entered(Segment outside, String to, List<Trail> steps) {
         Optional<Trail> published = steps.reversed().stream()
                 .filter(s -> s.translates() && s.reason().code() == Reason.Code.DESTINATION_TRANSLATED)
                 .findFirst();
         if (published.isPresent()) {
             Trail step = published.get();
-            List<String> arguments = List.of(step.reason().arguments().getFirst(), to.id());
+            List<String> arguments = List.of(step.reason().arguments().getFirst(), to);
             return new Cause(Code.PUBLISHED_ADDRESS, step.object(), arguments, step.evidence());
         }
         Router entered = routerAfter(outside, steps);
@@ -180,6 +184,18 @@ final class Causes {
         }
         int outside = lastExternal(segments);
         return outside < 0 ? Optional.empty() : Optional.of(throughOutside(segments.get(outside), to, steps));
+    }
+
+    /** What lets packets in from an external network on a part of a way, if it passes one. */
+    Optional<Cause> fromOutside(List<Trail> steps) {
+        List<Segment> segments = new ArrayList<>();
+        for (Trail step : steps) {
+            if (step.type() == Hop.Type.SEGMENT) {
+                network.segment(step.object()).ifPresent(segments::add);
+            }
+        }
+        int outside = lastExternal(segments);
+        return outside < 0 ? Optional.empty() : Optional.of(entered(segments.get(outside), "", steps));
     }
 
     /** The cause of whatever leaves by a segment's uplink. */

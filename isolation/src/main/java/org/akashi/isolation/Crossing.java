@@ -1,30 +1,32 @@
 package org.akashi.isolation;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.akashi.model.EvidenceRef;
 
 /**
- * A relation between two owners, grouped over the endpoints that share owner, relation and cause.
+ * A relation between two owners, grouped over the endpoints that share owner, relation and cause. Where very many owners meet for one
+ * cause, they are one side: {@link Owner#many}.
  *
- * @param id stable: derived from owners, relation and cause, not from order of discovery
- * @param traffic short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation
- * @param passages what lets which traffic through, one for each admitting rule and traffic, sorted; at most 50
- * @param declaration id of the declaration that covers it, if any
+ * <p>What kind of relation it is and whom it joins is known at once; its traffic, ways, witness and fix are worked out when they are
+ * asked for, and may be forgotten again when memory is short.
  */
-public record Crossing(
-        String id,
-        Kind kind,
-        Relation relation,
-        Side from,
-        Side to,
-        List<String> traffic,
-        List<Passage> passages,
-        Witness witness,
-        Cause cause,
-        Fix fix,
-        Optional<String> declaration)
-        implements Comparable<Crossing> {
+public final class Crossing implements Comparable<Crossing> {
+
+    /**
+     * What makes a crossing understood and closed.
+     *
+     * @param traffic short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation
+     * @param passages what lets which traffic through, one for each admitting rule and traffic, sorted; at most 50
+     */
+    record Detail(List<String> traffic, List<Passage> passages, Witness witness, Fix fix) {
+        Detail {
+            traffic = List.copyOf(traffic);
+            passages = List.copyOf(passages);
+        }
+    }
 
     /** How a crossing is to be seen. */
     public enum Kind {
@@ -97,14 +99,128 @@ public record Crossing(
         }
     }
 
-    public Crossing {
-        traffic = List.copyOf(traffic);
-        passages = List.copyOf(passages);
+    private final String id;
+    private final Kind kind;
+    private final Relation relation;
+    private final Side from;
+    private final Side to;
+    private final Cause cause;
+    private final Optional<String> declaration;
+    private final Supplier<Detail> work;
+    private SoftReference<Detail> detail = new SoftReference<>(null);
+
+    Crossing(
+            String id,
+            Kind kind,
+            Relation relation,
+            Side from,
+            Side to,
+            Cause cause,
+            Optional<String> declaration,
+            Supplier<Detail> work) {
+        this.id = id;
+        this.kind = kind;
+        this.relation = relation;
+        this.from = from;
+        this.to = to;
+        this.cause = cause;
+        this.declaration = declaration;
+        this.work = work;
+    }
+
+    /** A crossing of which everything is known. */
+    public static Crossing of(
+            String id,
+            Kind kind,
+            Relation relation,
+            Side from,
+            Side to,
+            List<String> traffic,
+            List<Passage> passages,
+            Witness witness,
+            Cause cause,
+            Fix fix,
+            Optional<String> declaration) {
+        Detail all = new Detail(traffic, passages, witness, fix);
+        return new Crossing(id, kind, relation, from, to, cause, declaration, () -> all);
+    }
+
+    /** Stable: derived from owners, relation and cause, not from order of discovery. */
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Relation relation() {
+        return relation;
+    }
+
+    public Side from() {
+        return from;
+    }
+
+    public Side to() {
+        return to;
+    }
+
+    /** Short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation. */
+    public List<String> traffic() {
+        return detail().traffic();
+    }
+
+    /** What lets which traffic through, one for each admitting rule and traffic, sorted; at most {@link Passage#LISTED}. */
+    public List<Passage> passages() {
+        return detail().passages();
+    }
+
+    public Witness witness() {
+        return detail().witness();
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public Fix fix() {
+        return detail().fix();
+    }
+
+    /** Id of the declaration that covers it, if any. */
+    public Optional<String> declaration() {
+        return declaration;
+    }
+
+    private synchronized Detail detail() {
+        Detail known = detail.get();
+        if (known == null) {
+            known = work.get();
+            detail = new SoftReference<>(known);
+        }
+        return known;
     }
 
     @Override
     public int compareTo(Crossing other) {
         int byKind = other.kind.compareTo(kind);
         return byKind != 0 ? byKind : id.compareTo(other.id);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Crossing crossing && id.equals(crossing.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + kind + " " + relation + " " + from.owner().name() + " > "
+                + to.owner().name() + " " + cause.code() + " " + cause.object();
     }
 }

@@ -21,15 +21,19 @@ final class Crowd {
      *
      * @param from their class, where the sources are their own addresses; empty where a router gave them all the same
      * @param source as seen on the hub
+     * @param sent the sources as they send them
      * @param destination as seen on the hub; the emission's without what the sending router keeps for itself
+     * @param over the hubs they came over before, in order
      * @param out the router interface that sends; empty if they stand on the hub
      */
     record Span(
             Optional<Endpoint> from,
             AddressSet source,
+            AddressSet sent,
             AddressSet destination,
             Optional<Gate> out,
-            RoaringBitmap members) {}
+            RoaringBitmap members,
+            List<Transit> over) {}
 
     private record Interval(IpAddress first, IpAddress last, Span span) {}
 
@@ -165,6 +169,15 @@ final class Crowd {
             }
         }
         return low;
+    }
+
+    /** The senders a member is told among, where its packets go a certain way. */
+    Optional<Span> spanOf(int member, AddressSet sources, AddressSet destinations) {
+        return spans.stream()
+                .filter(s -> s.members().contains(member)
+                        && s.source().overlaps(sources)
+                        && s.destination().overlaps(destinations))
+                .min(Comparator.comparingInt((Span s) -> s.over().size()));
     }
 
     /** Those who come by a router interface and by no other. */

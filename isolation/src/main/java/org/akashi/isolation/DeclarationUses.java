@@ -115,14 +115,21 @@ final class DeclarationUses {
                 .withDestinationPorts(match.destinationPorts());
     }
 
+    /** Where very many owners meet under a declaration, none of its pairs counts as unused. */
     private static long unusedPairs(
             Interconnection declared, Set<Owner> owners, Set<Pair> used, TreeSet<String> listed) {
         List<Owner> froms = named(declared.from(), owners);
         List<Owner> tos = named(declared.to(), owners);
         long count = 0;
-        for (Owner from : froms) {
-            for (Owner to : tos) {
-                if (!from.equals(to) && !used.contains(new Pair(from, to))) {
+        Set<String> met = new HashSet<>();
+        used.forEach(pair -> met.add(pair.from().id() + " > " + pair.to().id()));
+        for (Owner to : tos) {
+            if (met.contains(Owner.MANY + " > " + to.id()) || met.contains(Owner.MANY + " > " + Owner.MANY)) {
+                continue;
+            }
+            for (Owner from : froms) {
+                boolean many = met.contains(from.id() + " > " + Owner.MANY);
+                if (!from.equals(to) && !many && !used.contains(new Pair(from, to))) {
                     count++;
                     if (listed.size() < DeclarationUse.LISTED) {
                         listed.add(from.name() + " > " + to.name());

@@ -117,7 +117,7 @@ final class Departures {
     private void onHub(Endpoint from, Hub hub, Trail trail, Mode mode, List<Departure> left) {
         Stand stand = hub.isExternal()
                 ? Stand.ANYWHERE
-                : new Stand(Optional.empty(), from.segment(), causes.strangeness(from));
+                : new Stand(Optional.empty(), Optional.empty(), from.segment(), causes.strangeness(from));
         TrafficMatch box = trail.box();
         depart(
                 from,
@@ -137,11 +137,11 @@ final class Departures {
         Trail trail = exit.trail();
         Stand stand = hub.isExternal()
                 ? Stand.ANYWHERE
-                : new Stand(
-                        causes.routerOnTheWay(
-                                trail.steps(), exit.out().map(g -> g.face().segment())),
-                        "",
-                        "");
+                : causes.routerOnTheWay(
+                                trail.steps(), exit.out().map(g -> g.face().segment()))
+                        .map(joint -> new Stand(Optional.empty(), Optional.of(joint), "", ""))
+                        .orElseGet(() -> new Stand(
+                                Optional.empty(), Optional.empty(), from.segment(), causes.strangeness(from)));
         AddressSet wanted = trail.box().destination();
         if (exit.out().isEmpty()) {
             depart(from, hub, trail, Mode.FRAME, exit.out(), Optional.empty(), wanted, wanted, stand, left);
@@ -202,11 +202,13 @@ final class Departures {
             if (part.isEmpty()) {
                 continue;
             }
-            Emission emission = Emission.of(mode, nextHop, usual, trail.box(), forged, trail.certain(), stand);
+            Emission emission = Emission.of(
+                    mode, nextHop, usual, trail.box(), sent.destinationPorts(), forged, trail.certain(), stand);
             AddressSet source = kept ? part : trail.box().source();
             Optional<Endpoint> owners = kept && !forged ? Optional.of(from) : Optional.empty();
             RoaringBitmap members = forged ? roster.all(from) : roster.having(from, part);
-            left.add(new Departure(hub.id(), emission, new Span(owners, source, wanted, out, members)));
+            left.add(
+                    new Departure(hub.id(), emission, new Span(owners, source, part, wanted, out, members, List.of())));
         }
     }
 }

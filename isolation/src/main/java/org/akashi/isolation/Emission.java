@@ -11,6 +11,7 @@ import org.akashi.model.net.TrafficMatch;
  * one {@link Crowd}.
  *
  * @param nextHop where all of it goes; only with {@link Mode#NEXT_HOP}
+ * @param sentPorts the destination ports as the senders send them
  * @param forged whether the sources are others' than the senders' own
  */
 record Emission(
@@ -20,6 +21,7 @@ record Emission(
         IntRanges protocols,
         IntRanges sourcePorts,
         IntRanges destinationPorts,
+        IntRanges sentPorts,
         boolean forged,
         boolean certain,
         Stand stand) {
@@ -41,12 +43,21 @@ record Emission(
     /**
      * What the cause of a meeting depends on at the senders' side.
      *
+     * @param outside what let them in again from an external network, if they came over one
      * @param joint the router between owners on the way to the hub, if one was passed
      * @param segment the senders' segment, where they stand on the hub themselves
      * @param stranger why they are on a segment of another owner: code and object, else empty
      */
-    record Stand(Optional<Cause> joint, String segment, String stranger) {
-        static final Stand ANYWHERE = new Stand(Optional.empty(), "", "");
+    record Stand(Optional<Cause> outside, Optional<Cause> joint, String segment, String stranger) {
+        static final Stand ANYWHERE = new Stand(Optional.empty(), Optional.empty(), "", "");
+
+        /** The same, after a way to another hub. */
+        Stand over(Transit transit) {
+            Optional<Cause> in = transit.outside().or(this::outside);
+            Optional<Cause> router = joint.or(transit::joint);
+            boolean told = in.isPresent() || router.isPresent();
+            return new Stand(in, router, told ? "" : segment, told ? "" : stranger);
+        }
     }
 
     static Emission of(
@@ -54,6 +65,7 @@ record Emission(
             Optional<IpAddress> nextHop,
             AddressSet destination,
             TrafficMatch box,
+            IntRanges sentPorts,
             boolean forged,
             boolean certain,
             Stand stand) {
@@ -64,6 +76,7 @@ record Emission(
                 box.protocols(),
                 box.sourcePorts(),
                 box.destinationPorts(),
+                sentPorts,
                 forged,
                 certain,
                 stand);
@@ -75,5 +88,10 @@ record Emission(
                 && protocols.overlaps(box.protocols())
                 && destinationPorts.overlaps(box.destinationPorts())
                 && sourcePorts.overlaps(box.sourcePorts());
+    }
+
+    /** Some of the destination ports on the hub, as the senders send them. */
+    IntRanges sent(IntRanges onHub) {
+        return sentPorts.equals(destinationPorts) ? onHub : sentPorts;
     }
 }

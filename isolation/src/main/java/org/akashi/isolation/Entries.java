@@ -87,6 +87,7 @@ final class Entries {
                 exit.out(),
                 exit.nextHop(),
                 exit.trail().certain(),
+                causes.fromOutside(exit.trail().steps()),
                 causes.routerOnTheWay(
                         exit.trail().steps(), exit.out().map(g -> g.face().segment())));
     }
@@ -183,7 +184,7 @@ final class Entries {
         return forMany ? roster.all(to) : roster.having(to, destination);
     }
 
-    private static Admission admission(Trail trail, int steps) {
+    static Admission admission(Trail trail, int steps) {
         Reason rule = Groups.admission(trail);
         boolean named = rule.arguments().size() == 2;
         return new Admission(

@@ -119,6 +119,27 @@ final class Facts {
         }
     }
 
+    /** What senders with packets on a hub reach, by one of them: the relation, and that to management addresses if there are any. */
+    List<Fact> onHub(Endpoint from, Endpoint to, Cause cause, boolean forged, TrafficMatch box) {
+        if (from.isService() || to.isService()) {
+            Cause service = causes.service(to.isService() ? to : from);
+            return List.of(new Fact(from, to, Kind.SERVICE, Relation.SERVICE, service, box, null, null));
+        }
+        List<Fact> found = new ArrayList<>(2);
+        to.uplinked().ifPresent(segment -> {
+            AddressSet reserved = onLink(segment, box.family())
+                    .intersect(management.get(box.family().ordinal()))
+                    .intersect(box.destination());
+            if (!reserved.isEmpty()) {
+                TrafficMatch part = box.withDestination(reserved);
+                found.add(new Fact(from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, part, null, null));
+            }
+        });
+        found.add(
+                new Fact(from, to, kind(cause), forged ? Relation.INJECT : Relation.DELIVERY, cause, box, null, null));
+        return found;
+    }
+
     /** What is reached on the physical network itself; what lies behind its routers is not in evidence. */
     private static AddressSet onLink(Segment segment, Family family) {
         return AddressSet.of(
@@ -162,7 +183,8 @@ final class Facts {
         return facts;
     }
 
-    private void neighbours(Endpoint from, Endpoint to, List<Fact> facts) {
+    /** The relations of one endpoint with another on its broadcast domain. */
+    void neighbours(Endpoint from, Endpoint to, List<Fact> facts) {
         Cause cause = causes.neighbours(from, to);
         Kind kind = kind(cause);
         Relation relation = kind == Kind.SERVICE ? Relation.SERVICE : Relation.LINK;
@@ -172,7 +194,8 @@ final class Facts {
         }
     }
 
-    private static boolean mayClaim(Endpoint from, Endpoint to) {
+    /** Whether an endpoint could answer ARP or ND for an address of another. */
+    static boolean mayClaim(Endpoint from, Endpoint to) {
         if (from.attachment().isEmpty() || to.attachment().isEmpty()) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.akashi.isolation.Crossing.Detail;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Passage;
 import org.akashi.isolation.Crossing.Relation;
@@ -94,18 +95,7 @@ final class Groups {
             String object,
             Optional<String> declaration) {}
 
-    static Crossing crossing(Group group, Witnesses witnesses, Fix fix) {
-        List<Passage> passages = passages(group, witnesses);
-        List<String> traffic = Traffic.texts(
-                group.facts().stream().map(Fact::box).filter(Objects::nonNull).toList());
-        Witness witness = passages.isEmpty()
-                ? witnesses.of(group.facts().getFirst())
-                : passages.stream()
-                        .map(Passage::witness)
-                        .min(Comparator.comparingInt((Witness w) -> w.hops().size())
-                                .thenComparing(Witness::from)
-                                .thenComparing(Witness::to))
-                        .orElseThrow();
+    static Crossing crossing(Group group, Witnesses witnesses, Fixes fixes) {
         return new Crossing(
                 group.id(),
                 group.kind(),
@@ -114,12 +104,27 @@ final class Groups {
                         group.from(),
                         group.facts().stream().map(f -> f.from().id()).toList()),
                 Side.of(group.to(), group.facts().stream().map(f -> f.to().id()).toList()),
-                traffic,
-                passages,
-                witness,
                 group.cause(),
-                fix,
-                group.declaration());
+                group.declaration(),
+                () -> detail(group, witnesses, fixes));
+    }
+
+    private static Detail detail(Group group, Witnesses witnesses, Fixes fixes) {
+        List<Passage> passages = passages(group, witnesses);
+        List<String> traffic = Traffic.texts(
+                group.facts().stream().map(Fact::box).filter(Objects::nonNull).toList());
+        Witness witness = passages.isEmpty() ? witnesses.of(group.facts().getFirst()) : shortest(passages);
+        return new Detail(traffic, passages, witness, fixes.of(group));
+    }
+
+    /** The witness with the fewest hops. */
+    static Witness shortest(List<Passage> passages) {
+        return passages.stream()
+                .map(Passage::witness)
+                .min(Comparator.comparingInt((Witness w) -> w.hops().size())
+                        .thenComparing(Witness::from)
+                        .thenComparing(Witness::to))
+                .orElseThrow();
     }
 
     private static List<Passage> passages(Group group, Witnesses witnesses) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.Departures.Departure;
 import org.akashi.isolation.Departures.Left;
@@ -25,10 +27,14 @@ import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.isolation.walk.Wire;
+import org.akashi.model.declaration.Declarations;
 import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Network;
+import org.akashi.model.network.Unmodelled;
+import org.akashi.model.reach.Reason;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -48,9 +54,27 @@ final class HubProof {
     private final SortedMap<String, Hub> hubs = new TreeMap<>();
     private final int threads;
     private final Tally tally;
-    private final Map<Walk.Stop, RoaringBitmap> doubts = new HashMap<>();
+    private final Meetings meetings;
+    private final Injections injections = new Injections();
+    private final Map<Doubt, RoaringBitmap> doubts = new TreeMap<>();
+    private final Map<Doubt, Long> doubtful = new TreeMap<>();
+    private final Map<Endpoint, Set<Doubt>> behind = new HashMap<>();
+    private final Changes changes;
 
-    HubProof(Network network, Ownership ownership, List<ManagementAddress> management, int threads) {
+    /** What made packets uncertain, and where. */
+    record Doubt(String object, Reason reason) implements Comparable<Doubt> {
+        @Override
+        public int compareTo(Doubt other) {
+            return (object + reason).compareTo(other.object + other.reason);
+        }
+    }
+
+    HubProof(
+            Network network,
+            Ownership ownership,
+            Declarations declarations,
+            List<ManagementAddress> management,
+            int threads) {
         this.threads = threads;
         this.quotient = Quotient.of(network, ownership);
         this.fabric = Fabric.of(quotient.network());
@@ -59,6 +83,9 @@ final class HubProof {
         this.causes = new Causes(quotient.network(), ownership);
         this.facts = new Facts(quotient.network(), endpoints, causes, management);
         this.tally = new Tally(roster, endpoints);
+        this.changes = new Changes(quotient.network(), ownership);
+        this.meetings = new Meetings(
+                roster, causes, facts, new Sanctions(quotient.network(), declarations), endpoints.tenants());
         for (Wire wire : fabric.wires().values()) {
             if (Components.isHub(wire) || severalTenants(wire)) {
                 hubs.put(wire.id(), new Hub(wire));
@@ -68,7 +95,9 @@ final class HubProof {
         enter();
         pass();
         join();
-        tally.count(endpoints.all(), (senders, receivers) -> {});
+        injections.tell();
+        neighbours(network);
+        tally.count(endpoints.all(), this::blame);
     }
 
     private boolean severalTenants(Wire wire) {
@@ -105,6 +134,21 @@ final class HubProof {
         for (Departure departure : left.departures()) {
             crowd(hub(departure.hub()), departure.emission()).add(departure.span());
         }
+        for (Fact fact : facts.deliveries(left.inside())) {
+            TrafficMatch box = fact.box();
+            if (fact.relation() == Relation.INJECT && box != null) {
+                injections.later(roster.all(from), fact.to(), box, (senders, part) -> meetings.inside(fact.with(part)));
+            } else {
+                meetings.inside(fact);
+                if (fact.relation() == Relation.DELIVERY && box != null) {
+                    injections.honest(roster.all(from), fact.to(), box);
+                }
+            }
+        }
+        for (Walk.Stop doubt : left.inside().doubts()) {
+            doubts.computeIfAbsent(doubt(doubt.reason()), d -> new RoaringBitmap())
+                    .or(roster.all(from));
+        }
         for (Walk.Arrival arrival : left.inside().arrivals()) {
             endpoints.byId(arrival.receiver()).ifPresent(to -> inside(from, to, arrival));
         }
@@ -120,6 +164,32 @@ final class HubProof {
         RoaringBitmap members =
                 Entries.members(roster, to, arrival.trail().box().destination(), false);
         tally.reach(senders, to, members, arrival.trail().certain());
+    }
+
+    private static Doubt doubt(Reason reason) {
+        return new Doubt(
+                reason.arguments().isEmpty()
+                        ? Unmodelled.EVERYTHING
+                        : reason.arguments().getFirst(),
+                reason);
+    }
+
+    /** Says of undetermined pairs which doubts their senders met, and which the way to their receivers. */
+    private void blame(RoaringBitmap senders, Endpoint to, int receivers) {
+        Set<Doubt> onTheWay = behind.getOrDefault(to, Set.of());
+        doubts.forEach((doubt, met) -> {
+            long pairs = (long) RoaringBitmap.andCardinality(senders, met) * receivers;
+            if (pairs > 0 && !onTheWay.contains(doubt)) {
+                doubtful.merge(doubt, pairs, Long::sum);
+            }
+        });
+        onTheWay.forEach(doubt -> doubtful.merge(doubt, senders.getLongCardinality() * receivers, Long::sum));
+    }
+
+    private void neighbours(Network network) {
+        Neighbourhood neighbourhood = new Neighbourhood(roster, causes, facts, meetings);
+        endpoints.byWire().values().forEach(neighbourhood::of);
+        new HubRelays(network, quotient, endpoints, roster, fabric).into(meetings);
     }
 
     private Hub hub(String id) {
@@ -143,7 +213,14 @@ final class HubProof {
         }
     }
 
-    private static void took(Hub hub, Taken taken) {
+    private void took(Hub hub, Taken taken) {
+        Set<Doubt> met = new TreeSet<>();
+        taken.doubts().forEach(d -> met.add(doubt(d.reason())));
+        for (Reception reception : taken.receptions()) {
+            if (!reception.certain()) {
+                behind.computeIfAbsent(reception.to(), t -> new TreeSet<>()).addAll(met);
+            }
+        }
         hub.receptions().addAll(taken.receptions());
         hub.transits().addAll(taken.transits());
     }
@@ -183,7 +260,8 @@ final class HubProof {
         }
         before.or(members);
         crowd(hub(departure.hub()), departure.emission())
-                .add(new Span(span.from(), span.source(), span.destination(), span.out(), members));
+                .add(new Span(
+                        span.from(), span.source(), span.sent(), span.destination(), span.out(), members, span.over()));
         return true;
     }
 
@@ -194,6 +272,7 @@ final class HubProof {
             Emission own = crowd.emission();
             boolean covers = own.mode() == Mode.FRAME
                     && own.certain()
+                    && (emission.forged() || !own.forged())
                     && own.destination().family() == emission.destination().family()
                     && emission.protocols().minus(own.protocols()).isEmpty()
                     && emission.sourcePorts().minus(own.sourcePorts()).isEmpty()
@@ -216,7 +295,11 @@ final class HubProof {
                 matching.of(crowd, way, h -> transit.gate().answered(h.family()).contains(h))) {
             if (transit.translatesSource()) {
                 TrafficMatch box = transit.through(box(emission, transit.in().source(), match.destination()));
-                derive(crowd, transit, box, Optional.empty(), match.senders(), found);
+                Optional<Span> one =
+                        crowd.spanOf(match.senders().first(), transit.in().source(), match.destination());
+                AddressSet sent = one.map(Span::sent).orElse(transit.in().source());
+                List<Transit> before = one.map(Span::over).orElse(List.of());
+                derive(crowd, transit, box, Optional.empty(), match.senders(), sent, before, found);
                 continue;
             }
             for (Span span : crowd.spans()) {
@@ -234,7 +317,7 @@ final class HubProof {
         members.and(match.senders());
         if (!source.isEmpty() && !destination.isEmpty() && !members.isEmpty()) {
             TrafficMatch box = transit.through(box(crowd.emission(), source, destination));
-            derive(crowd, transit, box, span.from(), members, found);
+            derive(crowd, transit, box, span.from(), members, span.sent(), span.over(), found);
         }
     }
 
@@ -249,16 +332,23 @@ final class HubProof {
             TrafficMatch box,
             Optional<Endpoint> from,
             RoaringBitmap members,
+            AddressSet sent,
+            List<Transit> before,
             List<Departure> found) {
         if (box.isEmpty()) {
             return;
         }
         Hub next = hub(transit.to());
+        List<Transit> over = new ArrayList<>(before);
+        over.add(transit);
         Emission emission = crowd.emission();
-        Stand stand = next.isExternal()
-                ? Stand.ANYWHERE
-                : new Stand(emission.stand().joint().or(transit::joint), "", "");
+        Stand stand = next.isExternal() ? Stand.ANYWHERE : emission.stand().over(transit);
         boolean certain = emission.certain() && transit.certain();
+        boolean translatesPorts =
+                !transit.in().destinationPorts().equals(transit.after().destinationPorts());
+        IntRanges sentPorts = translatesPorts
+                ? emission.sent(transit.in().destinationPorts())
+                : emission.sent(box.destinationPorts());
         AddressSet wanted = box.destination();
         Mode mode = transit.out().isEmpty() ? Mode.FRAME : transit.nextHop().isPresent() ? Mode.NEXT_HOP : Mode.ON_LINK;
         AddressSet usual = switch (mode) {
@@ -266,13 +356,16 @@ final class HubProof {
             case ON_LINK -> Departures.usual(transit.out().orElseThrow(), wanted);
             case FRAME, GROUP, UNSPOKEN -> wanted;
         };
-        Emission passed = Emission.of(mode, transit.nextHop(), usual, box, emission.forged(), certain, stand);
-        found.add(new Departure(next.id(), passed, new Span(from, box.source(), wanted, transit.out(), members)));
+        Emission passed =
+                Emission.of(mode, transit.nextHop(), usual, box, sentPorts, emission.forged(), certain, stand);
+        found.add(new Departure(
+                next.id(), passed, new Span(from, box.source(), sent, wanted, transit.out(), members, over)));
         if (mode == Mode.ON_LINK) {
             Departures.unspoken(next, transit.out().orElseThrow(), wanted).ifPresent(own -> {
-                Emission kept =
-                        Emission.of(Mode.UNSPOKEN, Optional.empty(), own, box, emission.forged(), certain, stand);
-                found.add(new Departure(next.id(), kept, new Span(from, box.source(), own, transit.out(), members)));
+                Emission kept = Emission.of(
+                        Mode.UNSPOKEN, Optional.empty(), own, box, sentPorts, emission.forged(), certain, stand);
+                found.add(new Departure(
+                        next.id(), kept, new Span(from, box.source(), sent, own, transit.out(), members, over)));
             });
         }
     }
@@ -284,24 +377,42 @@ final class HubProof {
                 Way way = Way.of(reception);
                 for (Crowd crowd : hub.crowds().values()) {
                     for (Match match : matching.of(crowd, way, reception::speaksFor)) {
-                        meet(reception, crowd, match);
+                        meet(hub, reception, crowd, match);
                     }
                 }
             }
         }
     }
 
-    private void meet(Reception reception, Crowd crowd, Match match) {
-        RoaringBitmap members = reception.members();
+    private void meet(Hub hub, Reception reception, Crowd crowd, Match match) {
+        RoaringBitmap some = reception.members();
         if (reception.straight() && !reception.group() && roster.count(reception.to()) > 1) {
             AddressSet reached = match.destination().intersect(reception.box().destination());
-            members = Entries.members(roster, reception.to(), reached, false);
+            some = Entries.members(roster, reception.to(), reached, false);
         }
-        tally.reach(
-                match.senders(),
-                reception.to(),
-                members,
-                reception.certain() && crowd.emission().certain());
+        RoaringBitmap members = some;
+        if (members.isEmpty()) {
+            return;
+        }
+        boolean certain = reception.certain() && crowd.emission().certain();
+        tally.reach(match.senders(), reception.to(), members, certain);
+        if (!certain) {
+            return;
+        }
+        TrafficMatch box = Meetings.box(reception, crowd.emission(), match);
+        if (box.isEmpty()) {
+            return;
+        }
+        if (crowd.emission().forged()) {
+            injections.later(
+                    match.senders(),
+                    reception.to(),
+                    box,
+                    (senders, part) -> meetings.onHub(hub, reception, members, crowd, senders, part));
+        } else {
+            injections.honest(match.senders(), reception.to(), box);
+            meetings.onHub(hub, reception, members, crowd, match.senders(), box);
+        }
     }
 
     long crossingPairs() {
@@ -310,6 +421,24 @@ final class HubProof {
 
     long doubtfulPairs() {
         return tally.doubtful();
+    }
+
+    /** How many undetermined pairs have to do with each doubt. */
+    Map<Doubt, Long> doubts() {
+        return doubtful;
+    }
+
+    /** What crosses, sorted; what crosses under declarations is noted. */
+    List<Crossing> crossings(DeclarationUses uses) {
+        return new HubCrossings(roster, new HubWitnesses(fabric, roster, facts), changes).of(meetings.all(), uses);
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    Fabric fabric() {
+        return fabric;
     }
 
     /** Whether one endpoint is known to reach another, of another owner; by their numbers. */

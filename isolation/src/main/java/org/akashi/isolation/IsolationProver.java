@@ -1,6 +1,7 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.TreeMap;
 import org.akashi.isolation.Groups.Group;
 import org.akashi.isolation.IsolationResult.Pairs;
 import org.akashi.isolation.IsolationResult.Undetermined;
+import org.akashi.isolation.walk.Fabric;
 import org.akashi.model.Cloud;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
+import org.akashi.model.network.Port;
 import org.akashi.model.network.Unmodelled;
 import org.akashi.model.reach.Reason;
 
@@ -46,40 +49,113 @@ public final class IsolationProver {
     private IsolationProver() {}
 
     /**
+     * Clouds up to this many endpoints are walked from each of them, pair by pair; larger ones by classes and hubs. Both find the same
+     * pairs; the first tells of each pair of owners by itself, and tries every fix.
+     */
+    static final int WALKED = 600;
+
+    /**
      * @param threads at least 1
      */
     public static IsolationResult prove(Cloud cloud, Ownership ownership, Declarations declarations, int threads) {
+        return prove(cloud, ownership, declarations, threads, WALKED);
+    }
+
+    /**
+     * @param walked up to how many endpoints each is walked from
+     */
+    static IsolationResult prove(Cloud cloud, Ownership ownership, Declarations declarations, int threads, int walked) {
         List<ManagementAddress> management = new ArrayList<>(cloud.management());
         management.addAll(declarations.management());
-        Proof proof = Proof.of(cloud.network(), ownership, declarations, management, threads);
+        long endpoints = cloud.network().ports().values().stream()
+                .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
+                .limit(walked + 1L)
+                .count();
+        return endpoints <= walked
+                ? walked(cloud, declarations, Proof.of(cloud.network(), ownership, declarations, management, threads))
+                : joined(
+                        cloud,
+                        declarations,
+                        new HubProof(cloud.network(), ownership, declarations, management, threads));
+    }
+
+    private static IsolationResult walked(Cloud cloud, Declarations declarations, Proof proof) {
         Witnesses witnesses = new Witnesses(proof.fabric());
         Fixes fixes = new Fixes(proof);
         DeclarationUses uses = new DeclarationUses(cloud.network(), declarations);
         List<Crossing> crossings = new ArrayList<>();
         for (Group group : Groups.of(proof.facts())) {
-            crossings.add(Groups.crossing(group, witnesses, fixes.of(group)));
+            crossings.add(Groups.crossing(group, witnesses, fixes));
             group.declaration().ifPresent(id -> uses.note(id, group.id(), group.from(), group.to(), boxes(group)));
         }
-        long total = proof.endpoints().pairs();
-        long crossing = proof.crossingPairs();
-        List<Undetermined> undetermined = new ArrayList<>(doubts(proof));
-        List<Undetermined> gaps = gaps(cloud, total - crossing);
-        undetermined.addAll(gaps);
-        long doubtful = gaps.isEmpty() ? proof.doubtfulPairs() : total - crossing;
-        return new IsolationResult(
+        crossings.sort(Comparator.naturalOrder());
+        return result(
+                cloud,
                 (int) proof.endpoints().tenants(),
                 proof.endpoints().all().size(),
-                proof.fabric().wires().size(),
-                Components.count(proof.fabric()),
-                new Pairs(total, total - crossing - doubtful, crossing, doubtful),
+                proof.fabric(),
+                new Pairs(proof.endpoints().pairs(), 0, proof.crossingPairs(), proof.doubtfulPairs()),
+                crossings,
+                doubts(proof),
+                uses.of(proof.endpoints().owners()));
+    }
+
+    private static IsolationResult joined(Cloud cloud, Declarations declarations, HubProof proof) {
+        DeclarationUses uses = new DeclarationUses(cloud.network(), declarations);
+        List<Crossing> crossings = proof.crossings(uses);
+        List<Undetermined> undetermined = new ArrayList<>();
+        proof.doubts().forEach((d, pairs) -> undetermined.add(new Undetermined(d.object(), d.reason(), pairs)));
+        for (Endpoints.Endpoint endpoint : proof.endpoints().all()) {
+            if (!endpoint.placed()) {
+                Roster roster = proof.roster();
+                long others = roster.size() - roster.ownerEnd(endpoint.owner()) + roster.ownerFirst(endpoint.owner());
+                undetermined.add(unplaced(endpoint, others));
+            }
+        }
+        return result(
+                cloud,
+                (int) proof.endpoints().tenants(),
+                proof.roster().size(),
+                proof.fabric(),
+                new Pairs(proof.roster().pairs(), 0, proof.crossingPairs(), proof.doubtfulPairs()),
+                crossings,
+                undetermined,
+                uses.of(proof.endpoints().owners()));
+    }
+
+    private static IsolationResult result(
+            Cloud cloud,
+            int tenants,
+            int endpoints,
+            Fabric fabric,
+            Pairs found,
+            List<Crossing> crossings,
+            List<Undetermined> doubts,
+            List<DeclarationUse> uses) {
+        long open = found.total() - found.crossing();
+        List<Undetermined> undetermined = new ArrayList<>(doubts);
+        List<Undetermined> gaps = gaps(cloud, open);
+        undetermined.addAll(gaps);
+        long doubtful = gaps.isEmpty() ? found.undetermined() : open;
+        return new IsolationResult(
+                tenants,
+                endpoints,
+                fabric.wires().size(),
+                Components.count(fabric),
+                new Pairs(found.total(), open - doubtful, found.crossing(), doubtful),
                 crossings,
                 undetermined,
                 List.of(IsolationResult.Assumption.values()),
-                uses.of(proof.endpoints().owners()));
+                uses);
     }
 
     private static List<TrafficMatch> boxes(Group group) {
         return group.facts().stream().map(Fact::box).filter(Objects::nonNull).toList();
+    }
+
+    private static Undetermined unplaced(Endpoints.Endpoint endpoint, long others) {
+        Reason reason = Reason.of(Reason.Code.NOT_IN_EVIDENCE, endpoint.id(), "segment");
+        return new Undetermined(endpoint.id(), reason, 2 * others);
     }
 
     private static List<Undetermined> doubts(Proof proof) {
@@ -100,11 +176,10 @@ public final class IsolationProver {
         }
         for (Endpoints.Endpoint endpoint : proof.endpoints().all()) {
             if (!endpoint.placed()) {
-                Reason reason = Reason.of(Reason.Code.NOT_IN_EVIDENCE, endpoint.id(), "segment");
                 long others = proof.endpoints().all().stream()
                         .filter(o -> !o.owner().equals(endpoint.owner()))
                         .count();
-                byObject.put(endpoint.id(), new Undetermined(endpoint.id(), reason, 2 * others));
+                byObject.put(endpoint.id(), unplaced(endpoint, others));
             }
         }
         return List.copyOf(byObject.values());

@@ -47,7 +47,7 @@ public record IsolationResult(
     }
 
     public IsolationResult {
-        crossings = crossings.stream().sorted().toList();
+        crossings = List.copyOf(crossings);
         undetermined = List.copyOf(undetermined);
         assumptions = List.copyOf(assumptions);
         declarations = List.copyOf(declarations);

@@ -23,6 +23,18 @@ public record Owner(String id, String name, Kind kind) implements Comparable<Own
     /** The world behind external and provider networks. */
     public static final Owner OUTSIDE = new Owner("outside", "outside", Kind.OUTSIDE);
 
+    /** The id of a side of many owners. */
+    public static final String MANY = "*";
+
+    /**
+     * Very many tenants as one side of a crossing; the provider and the outside may be among them.
+     *
+     * @param owners how many, at least 2
+     */
+    public static Owner many(int owners) {
+        return new Owner(MANY, "* (" + owners + ")", Kind.TENANT);
+    }
+
     @Override
     public int compareTo(Owner other) {
         return Comparator.comparing(Owner::kind)

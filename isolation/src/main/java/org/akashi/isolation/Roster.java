@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.network.Port;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -130,6 +132,21 @@ final class Roster {
         return members.isEmpty()
                 ? one.attachment().map(Attachment::port)
                 : Optional.of(members.get(number - first(one)));
+    }
+
+    Set<Owner> owners() {
+        return owners.keySet();
+    }
+
+    /** How many owners a set of endpoints has. */
+    int owners(RoaringBitmap numbers) {
+        int found = 0;
+        PeekableIntIterator all = numbers.getIntIterator();
+        while (all.hasNext()) {
+            found++;
+            all.advanceIfNeeded(ownerEnd(owner(all.next())));
+        }
+        return found;
     }
 
     /** The lowest number of an owner's endpoints; its endpoints end before {@link #ownerEnd}. */

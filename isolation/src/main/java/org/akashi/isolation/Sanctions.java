@@ -1,6 +1,7 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.akashi.isolation.Crossing.Kind;
@@ -25,6 +26,17 @@ final class Sanctions {
         this.inForce = declarations.interconnections().stream()
                 .filter(i -> i.holdsOn(declarations.asOf()))
                 .toList();
+    }
+
+    /** Those owners that a declaration in force names as senders. */
+    List<Owner> senders(Collection<Owner> owners) {
+        return inForce.isEmpty()
+                ? List.of()
+                : owners.stream()
+                        .filter(o -> inForce.stream()
+                                .anyMatch(i -> !i.from().equals(Interconnection.ANYONE) && isOwner(i.from(), o)))
+                        .sorted()
+                        .toList();
     }
 
     /** The same relation in parts, each sanctioned as a whole or not at all. */

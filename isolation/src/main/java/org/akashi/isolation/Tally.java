@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -19,6 +18,11 @@ final class Tally {
 
     /** Senders that reach some members of a class of receivers. */
     private record Hit(int id, RoaringBitmap senders, RoaringBitmap members, boolean certain) {}
+
+    /** Gets the senders that may reach some receivers of a class but are not known to. */
+    interface Blame {
+        void of(RoaringBitmap senders, Endpoint to, int receivers);
+    }
 
     private final Roster roster;
     private final List<List<Hit>> hits;
@@ -56,9 +60,9 @@ final class Tally {
     /**
      * Counts.
      *
-     * @param doubts gets the senders that may reach a receiver but are not known to, and how many receivers that is said of
+     * @param doubts gets what is undetermined
      */
-    void count(List<Endpoint> all, BiConsumer<RoaringBitmap, Integer> doubts) {
+    void count(List<Endpoint> all, Blame doubts) {
         for (List<Endpoint> domain : byWire.values()) {
             crossing += onOneWire(domain);
         }
@@ -68,6 +72,22 @@ final class Tally {
                 receiver(to, known, doubts);
             }
         }
+        unplaced(all);
+    }
+
+    /** Of what stands nobody knows where, nothing is known with anybody. */
+    private void unplaced(List<Endpoint> all) {
+        Map<Owner, Long> owners = new HashMap<>();
+        long number = 0;
+        for (Endpoint one : all) {
+            if (!one.placed()) {
+                doubtful += 2L * (roster.size() - roster.ownerEnd(one.owner()) + roster.ownerFirst(one.owner()));
+                owners.merge(one.owner(), 1L, Long::sum);
+                number++;
+            }
+        }
+        doubtful -=
+                number * number - owners.values().stream().mapToLong(n -> n * n).sum();
     }
 
     private long onOneWire(List<Endpoint> domain) {
@@ -81,7 +101,7 @@ final class Tally {
         return n * n - sizes.values().stream().mapToLong(s -> s * s).sum();
     }
 
-    private void receiver(Endpoint to, List<Hit> known, BiConsumer<RoaringBitmap, Integer> doubts) {
+    private void receiver(Endpoint to, List<Hit> known, Blame doubts) {
         int size = roster.count(to);
         List<Hit> whole = new ArrayList<>();
         RoaringBitmap special = new RoaringBitmap();
@@ -105,7 +125,7 @@ final class Tally {
         alike.forEach((those, count) -> add(to, those, count, doubts));
     }
 
-    private void add(Endpoint to, List<Hit> those, int receivers, BiConsumer<RoaringBitmap, Integer> doubts) {
+    private void add(Endpoint to, List<Hit> those, int receivers, Blame doubts) {
         RoaringBitmap sure = union(those.stream().filter(Hit::certain).toList());
         long foreign = foreign(sure, to);
         crossing += foreign * receivers;
@@ -118,7 +138,7 @@ final class Tally {
         unsure.andNot(wire(to));
         if (!unsure.isEmpty()) {
             doubtful += unsure.getLongCardinality() * receivers;
-            doubts.accept(unsure, receivers);
+            doubts.of(unsure, to, receivers);
         }
     }
 

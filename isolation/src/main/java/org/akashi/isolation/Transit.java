@@ -13,6 +13,7 @@ import org.akashi.model.net.TrafficMatch;
  * @param spoken the destinations that lead there by right
  * @param in packets as they leave the first hub
  * @param after the same packets as they come onto the second
+ * @param outside what lets packets in from an external network, if it begins on one
  * @param joint the router between owners on the way, if one is passed
  */
 record Transit(
@@ -24,6 +25,7 @@ record Transit(
         Optional<Gate> out,
         Optional<IpAddress> nextHop,
         boolean certain,
+        Optional<Cause> outside,
         Optional<Cause> joint) {
 
     boolean translatesSource() {
@@ -46,5 +48,19 @@ record Transit(
                 in.destinationPorts().equals(after.destinationPorts())
                         ? hit.destinationPorts()
                         : after.destinationPorts());
+    }
+
+    /** The packets before they went this way. */
+    TrafficMatch before(TrafficMatch box) {
+        return new TrafficMatch(
+                translatesSource() ? in.source() : in.source().intersect(box.source()),
+                in.destination().equals(after.destination())
+                        ? in.destination().intersect(box.destination())
+                        : in.destination(),
+                box.protocols(),
+                box.sourcePorts(),
+                in.destinationPorts().equals(after.destinationPorts())
+                        ? box.destinationPorts()
+                        : in.destinationPorts());
     }
 }

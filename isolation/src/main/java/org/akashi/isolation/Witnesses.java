@@ -58,7 +58,8 @@ final class Witnesses {
                 .orElse(NO_MAC);
     }
 
-    private static Packet packet(Endpoint from, Endpoint to, TrafficMatch box, MacAddress frame) {
+    /** A packet of a box, with values people know where there is a choice. */
+    static Packet packet(Endpoint from, Endpoint to, TrafficMatch box, MacAddress frame) {
         IpAddress source = source(from, box.source());
         IpAddress destination = destination(to, box.destination());
         int protocol = protocol(box);
@@ -127,7 +128,7 @@ final class Witnesses {
     }
 
     /** Neighbours on one segment need no way: the frame, and the segment that carries it. */
-    private Witness onWire(Fact fact) {
+    Witness onWire(Fact fact) {
         IpAddress source = address(fact.from());
         IpAddress destination = address(fact.to());
         if (source.family() != destination.family()) {

@@ -28,7 +28,7 @@ class HubProofTest {
             Network network = RandomNetwork.of(random);
             Ownership owners = Ownership.byProject(Identity.empty(), Resources.empty());
             Proof slow = Proof.of(network, owners, Declarations.none(), List.of(), 1);
-            HubProof fast = new HubProof(network, owners, List.of(), 1);
+            HubProof fast = new HubProof(network, owners, Declarations.none(), List.of(), 1);
             String which = "network " + i + " of seed " + seed;
             same(pairs(slow, slow::crosses), pairs(fast, fast::crosses), which);
             same(pairs(slow, slow::mayCross), pairs(fast, fast::mayCross), "doubts of " + which);

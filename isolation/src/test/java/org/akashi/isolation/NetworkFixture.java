@@ -295,6 +295,11 @@ public final class NetworkFixture {
 
     /** The network as a cloud whose implementation was read whole. */
     public Cloud cloud() {
+        return cloud(build());
+    }
+
+    /** The same, of any network. */
+    static Cloud cloud(Network network) {
         Coverage whole = new Coverage(
                 Map.of(EvidenceKind.IMPLEMENTED_NETWORK, List.of("test")),
                 Map.of(EvidenceKind.IMPLEMENTED_NETWORK, true));
@@ -302,7 +307,7 @@ public final class NetworkFixture {
                 new EvidenceSummary("", false, List.of()),
                 whole,
                 Identity.empty(),
-                build(),
+                network,
                 Optional.empty(),
                 Resources.empty(),
                 List.of(),

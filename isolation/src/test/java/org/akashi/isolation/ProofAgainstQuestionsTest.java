@@ -79,7 +79,7 @@ class ProofAgainstQuestionsTest {
         }
     }
 
-    private static Question question(String from, Packet packet) {
+    static Question question(String from, Packet packet) {
         return new Question(
                 "w",
                 from,

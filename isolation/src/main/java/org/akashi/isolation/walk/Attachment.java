@@ -96,6 +96,16 @@ public final class Attachment {
         return claimable;
     }
 
+    /** Whether the port could answer for addresses that are not its own. */
+    public boolean claimsMore() {
+        for (Family family : Family.values()) {
+            if (!held(family).containsAll(guard.claimable(family))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** MAC addresses that the segment sends to this port. */
     public Set<MacAddress> macs() {
         return macs;

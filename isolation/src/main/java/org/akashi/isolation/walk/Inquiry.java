@@ -70,7 +70,7 @@ public final class Inquiry {
         Inquiry inquiry = new Inquiry(fabric, question);
         inquiry.ask();
         return inquiry.walk.arrivals().stream()
-                .filter(a -> a.receiver().equals(receiver))
+                .filter(a -> a.receiver().equals(receiver) && a.trail().certain())
                 .findFirst()
                 .map(a -> a.trail().hops(packet));
     }

@@ -1,0 +1,237 @@
+package org.akashi.isolation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.akashi.isolation.Crossing.Kind;
+import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.Matching.Match;
+import org.akashi.isolation.Meeting.Key;
+import org.akashi.isolation.Meeting.Way;
+import org.akashi.isolation.walk.Trail;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.TrafficMatch;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Gathers what meets into crossings: by owners where they are few, as one side where they are very many. */
+final class Meetings {
+
+    /** More owners than this that meet somebody for one cause are one side. */
+    static final int FEW = 32;
+
+    private final Roster roster;
+    private final Causes causes;
+    private final Facts facts;
+    private final Sanctions sanctions;
+    private final boolean manyTenants;
+    private final List<Owner> named;
+    private final Map<Key, Meeting> meetings = new HashMap<>();
+
+    Meetings(Roster roster, Causes causes, Facts facts, Sanctions sanctions, long tenants) {
+        this.roster = roster;
+        this.causes = causes;
+        this.facts = facts;
+        this.sanctions = sanctions;
+        this.manyTenants = tenants > FEW;
+        this.named = sanctions.senders(roster.owners());
+    }
+
+    Collection<Meeting> all() {
+        return meetings.values();
+    }
+
+    /** Notes what the walk of a class found without a hub. */
+    void inside(Fact fact) {
+        for (Fact part : sanctions.split(fact)) {
+            TrafficMatch box = part.box();
+            Trail trail = part.trail();
+            Meeting meeting = meeting(
+                    part,
+                    side(part.kind(), part.from().owner()),
+                    side(part.kind(), part.to().owner()));
+            if (box == null || trail == null) {
+                meeting.add(roster.all(part.from()), roster.all(part.to()));
+                meeting.add(part);
+                continue;
+            }
+            AddressSet reached = trail.box().destination();
+            meeting.add(senders(part.from(), box), Entries.members(roster, part.to(), reached, false));
+            meeting.add(Entries.admission(trail, trail.steps().size()), box, new Way.Walked(part));
+        }
+    }
+
+    /** Notes that everybody of one set meets everybody of another on a broadcast domain. */
+    void crowd(Fact fact, RoaringBitmap from, RoaringBitmap to, Optional<Owner> sender, Optional<Owner> receiver) {
+        for (Fact part : sanctions.split(fact)) {
+            Meeting meeting = meeting(
+                    part, sender.flatMap(o -> side(part.kind(), o)), receiver.flatMap(o -> side(part.kind(), o)));
+            meeting.add(from, to);
+            meeting.add(part);
+        }
+    }
+
+    private RoaringBitmap senders(Endpoint from, TrafficMatch box) {
+        return facts.own(from, box.family()).containsAll(box.source())
+                ? roster.having(from, box.source())
+                : roster.all(from);
+    }
+
+    /** Where there are many tenants, what they have to do with the provider's services is told once for all of them. */
+    private Optional<Owner> side(Kind kind, Owner owner) {
+        return manyTenants && kind == Kind.SERVICE && owner.kind() == Owner.Kind.TENANT
+                ? Optional.empty()
+                : Optional.of(owner);
+    }
+
+    private Meeting meeting(Fact fact, Optional<Owner> from, Optional<Owner> to) {
+        Key key = new Key(
+                fact.kind(),
+                fact.relation(),
+                from,
+                to,
+                fact.cause().code(),
+                fact.cause().object(),
+                Optional.ofNullable(fact.declaration()));
+        return meetings.computeIfAbsent(key, k -> new Meeting(k, fact.cause()));
+    }
+
+    /** Notes that senders of a crowd reach receivers over a hub. */
+    void onHub(
+            Hub hub, Reception reception, RoaringBitmap members, Crowd crowd, RoaringBitmap found, TrafficMatch box) {
+        Endpoint to = reception.to();
+        int ownFirst = roster.ownerFirst(to.owner());
+        int ownEnd = roster.ownerEnd(to.owner());
+        List<Owner> owners = new ArrayList<>();
+        PeekableIntIterator all = found.getIntIterator();
+        while (all.hasNext() && owners.size() <= FEW) {
+            int next = all.next();
+            if (next >= ownFirst && next < ownEnd) {
+                all.advanceIfNeeded(ownEnd);
+                continue;
+            }
+            Owner owner = roster.owner(next);
+            owners.add(owner);
+            all.advanceIfNeeded(roster.ownerEnd(owner));
+        }
+        if (owners.isEmpty()) {
+            return;
+        }
+        if (owners.size() <= FEW) {
+            owners.forEach(o -> of(hub, reception, members, crowd, found, box, o));
+            return;
+        }
+        Set<Owner> apart = new HashSet<>();
+        for (Owner owner : named) {
+            if (found.rangeCardinality(roster.ownerFirst(owner), roster.ownerEnd(owner)) > 0) {
+                apart.add(owner);
+            }
+        }
+        for (Owner special : List.of(Owner.PROVIDER, Owner.OUTSIDE)) {
+            if (found.rangeCardinality(roster.ownerFirst(special), roster.ownerEnd(special)) > 0) {
+                apart.add(special);
+            }
+        }
+        apart.remove(to.owner());
+        apart.forEach(o -> of(hub, reception, members, crowd, found, box, o));
+        RoaringBitmap rest = found.clone();
+        rest.remove((long) ownFirst, ownEnd);
+        apart.forEach(o -> rest.remove((long) roster.ownerFirst(o), roster.ownerEnd(o)));
+        if (!rest.isEmpty()) {
+            boolean everybody = !hub.isExternal();
+            relate(hub, reception, members, crowd, box, rest, Optional.empty(), everybody);
+        }
+    }
+
+    /** The packets of a crowd that a reception takes: addresses as they are on the hub, ports as they were sent. */
+    static TrafficMatch box(Reception reception, Emission emission, Match match) {
+        return new TrafficMatch(
+                reception.box().source(),
+                match.destination().intersect(reception.box().destination()),
+                emission.protocols().intersect(reception.box().protocols()),
+                emission.sourcePorts().intersect(reception.box().sourcePorts()),
+                emission.sent(
+                        emission.destinationPorts().intersect(reception.box().destinationPorts())));
+    }
+
+    private void of(
+            Hub hub,
+            Reception reception,
+            RoaringBitmap members,
+            Crowd crowd,
+            RoaringBitmap found,
+            TrafficMatch box,
+            Owner owner) {
+        RoaringBitmap senders = found.clone();
+        senders.remove(0L, roster.ownerFirst(owner));
+        senders.remove((long) roster.ownerEnd(owner), roster.size());
+        if (owner.equals(Owner.PROVIDER)) {
+            RoaringBitmap services = new RoaringBitmap();
+            senders.forEach((int n) -> {
+                if (roster.endpoint(n).isService()) {
+                    services.add(n);
+                }
+            });
+            senders.andNot(services);
+            if (!services.isEmpty()) {
+                relate(hub, reception, members, crowd, box, services, Optional.of(owner), false);
+            }
+        }
+        if (!senders.isEmpty()) {
+            relate(hub, reception, members, crowd, box, senders, Optional.of(owner), false);
+        }
+    }
+
+    private void relate(
+            Hub hub,
+            Reception reception,
+            RoaringBitmap members,
+            Crowd crowd,
+            TrafficMatch box,
+            RoaringBitmap senders,
+            Optional<Owner> from,
+            boolean toMany) {
+        Endpoint one = roster.endpoint(senders.first());
+        Endpoint to = reception.to();
+        Emission emission = crowd.emission();
+        AddressSet wanted = box.destination();
+        Optional<Crowd.Span> span = crowd.spanOf(senders.first(), box.source(), wanted);
+        TrafficMatch seen = span.map(s -> box.withSource(box.source().intersect(s.source()))
+                        .withDestination(wanted.intersect(s.destination())))
+                .orElse(box);
+        List<Transit> over = span.map(Crowd.Span::over).orElse(List.of());
+        AddressSet sent = span.map(Crowd.Span::sent).orElse(seen.source());
+        Way way = new Way.Met(senders.first(), to, reception.gate(), emission, seen, sent, over);
+        for (Fact fact : facts.onHub(one, to, cause(hub, reception, emission, one), emission.forged(), box)) {
+            for (Fact part : sanctions.split(fact)) {
+                TrafficMatch told = part.box();
+                Optional<Owner> sender = from.isEmpty() ? from : side(part.kind(), from.get());
+                Optional<Owner> receiver = toMany && to.owner().kind() == Owner.Kind.TENANT
+                        ? Optional.empty()
+                        : side(part.kind(), to.owner());
+                Meeting meeting = meeting(part, sender, receiver);
+                meeting.add(senders, members);
+                meeting.add(reception.admission(), told == null ? box : told, way);
+            }
+        }
+    }
+
+    private Cause cause(Hub hub, Reception reception, Emission emission, Endpoint from) {
+        if (reception.cause().isPresent()) {
+            return reception.cause().get();
+        }
+        if (reception.to().uplinked().isPresent()) {
+            return causes.atUplink(reception.to().uplinked().get(), from);
+        }
+        return emission.stand()
+                .outside()
+                .or(() -> emission.stand().joint())
+                .or(() -> from.uplinked().isPresent() ? Optional.empty() : reception.joint())
+                .orElseGet(() -> causes.onHub(from, reception.to()));
+    }
+}
