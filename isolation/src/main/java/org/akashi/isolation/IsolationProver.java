@@ -52,7 +52,7 @@ public final class IsolationProver {
      * Clouds up to this many endpoints are walked from each of them, pair by pair; larger ones by classes and hubs. Both find the same
      * pairs; the first tells of each pair of owners by itself, and tries every fix.
      */
-    static final int WALKED = 600;
+    static final int WALKED = 120;
 
     /**
      * @param threads at least 1
