@@ -8,7 +8,7 @@ import org.akashi.model.reach.Question;
 import org.akashi.read.CloudReader;
 
 /** The product's side of the comparison, and the only class here that knows its reader and its engine. */
-final class AkashiReach {
+public final class AkashiReach {
 
     private final ReachEvaluator evaluator;
 
@@ -17,12 +17,12 @@ final class AkashiReach {
     }
 
     /** Reads a sample as {@code akashi reach} does. Names that begin with {@code _}, the oracle's own among them, are no evidence. */
-    static AkashiReach open(Path sample) {
+    public static AkashiReach open(Path sample) {
         return new AkashiReach(
                 ReachEvaluator.of(CloudReader.read(EvidenceFolder.open(sample)).network()));
     }
 
-    Answer answer(Question question) {
+    public Answer answer(Question question) {
         return evaluator.answer(question);
     }
 }

@@ -9,18 +9,18 @@ import org.akashi.model.reach.Answer;
  *
  * @param deliveredTo port ids and {@code external:<network id>}, sorted; empty if and only if blocked
  */
-record Expected(Answer.Verdict verdict, List<String> deliveredTo) {
+public record Expected(Answer.Verdict verdict, List<String> deliveredTo) {
 
-    static final Expected BLOCKED = new Expected(Answer.Verdict.BLOCKED, List.of());
+    public static final Expected BLOCKED = new Expected(Answer.Verdict.BLOCKED, List.of());
 
     /** Delivered to these, or blocked if there are none. */
-    static Expected of(Collection<String> deliveredTo) {
+    public static Expected of(Collection<String> deliveredTo) {
         List<String> sorted = deliveredTo.stream().sorted().distinct().toList();
         return sorted.isEmpty() ? BLOCKED : new Expected(Answer.Verdict.DELIVERED, sorted);
     }
 
     /** Whether the engine says the same. {@code undetermined} is never the same. */
-    boolean agreesWith(Answer answer) {
+    public boolean agreesWith(Answer answer) {
         return verdict == answer.verdict() && deliveredTo.equals(answer.deliveredTo());
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * A helper process that lives no longer than this one. Its command prints {@value #READY} once it can be used, and ends when
  * its standard input does: on {@link #close}, and also when the tests are killed.
  */
-final class Helper implements AutoCloseable {
+public final class Helper implements AutoCloseable {
 
     /** The line that a helper prints when it can be used. */
-    static final String READY = "ready";
+    public static final String READY = "ready";
 
     private final Process process;
 
@@ -31,7 +31,7 @@ final class Helper implements AutoCloseable {
      * @param script a shell script; {@code variables} are its environment
      * @param log where its errors go; shown when it cannot start
      */
-    static Helper start(String script, Map<String, String> variables, Path log) throws IOException {
+    public static Helper start(String script, Map<String, String> variables, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script);
         builder.environment().putAll(variables);
         builder.redirectError(log.toFile());
@@ -52,7 +52,7 @@ final class Helper implements AutoCloseable {
      *
      * @throws IllegalStateException saying what to install, if it is not there
      */
-    static String program(String name, String debianPackage) {
+    public static String program(String name, String debianPackage) {
         return Stream.concat(
                         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1)),
                         // Where Debian keeps daemons; not on every user's path.

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A connection that speaks JSON-RPC 1.0 over a Unix socket: the protocol of ovsdb-server (RFC 7047 section 4) and of the
  * control sockets of ovn-trace and its kin. One call at a time; calls block until the answer is there.
  */
-final class JsonRpc implements AutoCloseable {
+public final class JsonRpc implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             // Values follow each other on one connection; looking beyond the first would wait for the next answer.
@@ -35,7 +35,7 @@ final class JsonRpc implements AutoCloseable {
         this.answers = JSON.createParser(Channels.newReader(channel, StandardCharsets.UTF_8));
     }
 
-    static JsonRpc connect(Path socket) throws IOException {
+    public static JsonRpc connect(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         channel.connect(UnixDomainSocketAddress.of(socket));
         return new JsonRpc(channel);
@@ -46,7 +46,7 @@ final class JsonRpc implements AutoCloseable {
      *
      * @throws IOException if the other side answers with an error, or goes away without an answer
      */
-    JsonNode call(String method, List<?> parameters) throws IOException {
+    public JsonNode call(String method, List<?> parameters) throws IOException {
         int id = ++calls;
         ByteBuffer request = StandardCharsets.UTF_8.encode(
                 JSON.writeValueAsString(Map.of("method", method, "params", parameters, "id", id)));

@@ -6,4 +6,4 @@ package org.akashi.oracle.ovn;
  * @param datapath name of the logical switch it enters
  * @param expression an OVN expression that fixes its port of entry and its header
  */
-record Microflow(String datapath, String expression) {}
+public record Microflow(String datapath, String expression) {}

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A private ovsdb-server on a Unix socket, with a copy of a recorded database that may be written to. */
-final class OvsdbServer implements AutoCloseable {
+public final class OvsdbServer implements AutoCloseable {
 
     private final Helper helper;
     private final Path socket;
@@ -22,7 +22,7 @@ final class OvsdbServer implements AutoCloseable {
      * @param recorded a standalone database, as {@code ovsdb-client backup} writes it
      * @param folder for the copy and the socket; its path must be short (Unix socket paths end at 107 bytes)
      */
-    static OvsdbServer serve(Path recorded, Path folder) throws IOException {
+    public static OvsdbServer serve(Path recorded, Path folder) throws IOException {
         String server = Helper.program("ovsdb-server", "openvswitch-switch");
         Path database = folder.resolve("database");
         Path socket = folder.resolve("database.sock");
@@ -38,11 +38,11 @@ final class OvsdbServer implements AutoCloseable {
     }
 
     /** How other programs connect to it. */
-    String remote() {
+    public String remote() {
         return "unix:" + socket;
     }
 
-    JsonRpc connect() throws IOException {
+    public JsonRpc connect() throws IOException {
         return JsonRpc.connect(socket);
     }
 

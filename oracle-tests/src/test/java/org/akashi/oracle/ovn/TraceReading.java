@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.akashi.model.net.IpAddress;
 import org.akashi.model.reach.Question;
 
 /**
@@ -17,7 +18,7 @@ import org.akashi.model.reach.Question;
  * as leaving there. An echo request to a router's address is answered by it and so delivered to it; what OVN answers as a
  * DHCP server is delivered to nobody.
  */
-final class TraceReading {
+public final class TraceReading {
 
     private static final Pattern OUTPUT = Pattern.compile("/\\* output to \"([^\"]*)\", type \"([^\"]*)\" \\*/");
     private static final Pattern ENTRY = Pattern.compile("ingress\\(dp=\"([^\"]*)\", inport=\"([^\"]*)\"\\)");
@@ -38,32 +39,54 @@ final class TraceReading {
 
     private static final Set<String> SOLICITATIONS = Set.of("arp", "nd_ns");
     private static final Set<String> ECHO_REPLIES = Set.of("icmp4.type = 0", "icmp6.type = 129");
-    private static final String ROUTER_PORT = "lrp-";
 
-    private final RecordedNeutron recorded;
-    private final Southbound southbound;
+    /** What the ports and datapaths of a trace are called in an answer. */
+    public interface Places {
+
+        /** The network that a datapath is; empty for a router's. */
+        Optional<String> network(String datapath);
+
+        /** The network that a localnet port leads out of. */
+        String leftBy(String localnetPort);
+
+        boolean hasExit(String network);
+
+        /**
+         * The router's interface that answers.
+         *
+         * @param entry router port by which the question came in
+         */
+        String answering(String entry, IpAddress asked);
+    }
+
+    private final Places places;
     private final Question question;
     private final Set<String> deliveredTo = new TreeSet<>();
     private final Set<String> soughtOn = new HashSet<>();
+    private boolean sought;
 
-    private TraceReading(RecordedNeutron recorded, Southbound southbound, Question question) {
-        this.recorded = recorded;
-        this.southbound = southbound;
+    private TraceReading(Places places, Question question) {
+        this.places = places;
         this.question = question;
     }
 
-    static TraceReading of(TraceTree trace, Question question, RecordedNeutron recorded, Southbound southbound) {
-        TraceReading reading = new TraceReading(recorded, southbound, question);
+    public static TraceReading of(TraceTree trace, Question question, Places places) {
+        TraceReading reading = new TraceReading(places, question);
         reading.walk(trace.children(), Optional.empty());
         return reading;
     }
 
-    Expected expected() {
+    public Expected expected() {
         return Expected.of(deliveredTo);
     }
 
+    /** Whether a router asked for a next hop that OVN does not know, on any network. */
+    public boolean sought() {
+        return sought;
+    }
+
     /** Networks without a way out on which a router asked for a next hop that OVN does not know. */
-    Set<String> soughtOn() {
+    public Set<String> soughtOn() {
         return Set.copyOf(soughtOn);
     }
 
@@ -76,7 +99,7 @@ final class TraceReading {
         for (TraceTree step : steps) {
             Matcher output = OUTPUT.matcher(step.text());
             if (ECHO_REPLIES.contains(step.text())) {
-                deliveredTo.add(answering(entry.orElseThrow()));
+                deliveredTo.add(places.answering(entry.orElseThrow(), question.destination()));
                 return false;
             } else if (step.text().contains("put_dhcp_opts(") || step.text().contains("put_dhcpv6_opts(")) {
                 return false;
@@ -108,7 +131,7 @@ final class TraceReading {
         switch (type) {
             case "", "localport" -> deliveredTo.add(port);
             case "localnet" ->
-                deliveredTo.add(Question.EXTERNAL + southbound.exits().get(port));
+                deliveredTo.add(Question.EXTERNAL + places.leftBy(port));
             // Into the neighbouring datapath, whose ingress follows.
             case "patch", "chassisredirect" -> {}
             default -> throw new IllegalArgumentException("output to '" + port + "' of unknown type '" + type + "'");
@@ -117,8 +140,9 @@ final class TraceReading {
 
     /** Someone is asked for on the first network that the solicitation enters. */
     private void solicited(TraceTree solicitation) {
+        sought = true;
         firstSwitch(solicitation).ifPresent(network -> {
-            if (southbound.exitOf(network).isPresent()) {
+            if (places.hasExit(network)) {
                 deliveredTo.add(Question.EXTERNAL + network);
             } else {
                 soughtOn.add(network);
@@ -128,8 +152,8 @@ final class TraceReading {
 
     private Optional<String> firstSwitch(TraceTree step) {
         Matcher in = ENTRY.matcher(step.text());
-        if (in.matches() && southbound.switches().containsKey(in.group(1))) {
-            return Optional.of(southbound.switches().get(in.group(1)));
+        if (in.matches() && places.network(in.group(1)).isPresent()) {
+            return places.network(in.group(1));
         }
         for (TraceTree child : step.children()) {
             Optional<String> found = firstSwitch(child);
@@ -138,21 +162,5 @@ final class TraceReading {
             }
         }
         return Optional.empty();
-    }
-
-    /** The router's port whose address was asked. */
-    private String answering(String entry) {
-        if (!entry.startsWith(ROUTER_PORT)) {
-            throw new IllegalArgumentException("an echo reply from " + entry + ", which is no router's port");
-        }
-        String router = recorded.port(entry.substring(ROUTER_PORT.length())).device();
-        return recorded.routerPorts().stream()
-                .filter(p -> p.device().equals(router)
-                        && (p.owns(question.destination())
-                                || p.mac().linkLocal().equals(question.destination())))
-                .map(RecordedNeutron.Port::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "router " + router + " answers for " + question.destination() + ", which it does not have"));
     }
 }

@@ -117,6 +117,6 @@ class TraceReadingTest {
 
     private static TraceReading read(String summary) {
         Ask ask = Ask.echo("a", IpAddress.of("10.0.0.1"));
-        return TraceReading.of(TraceTree.parse(summary), ask.question("q"), RECORDED, SOUTHBOUND);
+        return TraceReading.of(TraceTree.parse(summary), ask.question("q"), new RecordedPlaces(RECORDED, SOUTHBOUND));
     }
 }

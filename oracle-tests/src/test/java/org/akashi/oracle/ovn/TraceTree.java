@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param text without the brace or semicolon that ends it; empty for the root
  */
-record TraceTree(String text, List<TraceTree> children) {
+public record TraceTree(String text, List<TraceTree> children) {
 
-    TraceTree {
+    public TraceTree {
         children = List.copyOf(children);
     }
 
@@ -22,7 +22,7 @@ record TraceTree(String text, List<TraceTree> children) {
      *
      * @throws IllegalArgumentException if its braces do not match
      */
-    static TraceTree parse(String summary) {
+    public static TraceTree parse(String summary) {
         Deque<Open> open = new ArrayDeque<>();
         open.push(new Open("", new ArrayList<>()));
         for (String raw : summary.lines().toList()) {
@@ -50,7 +50,7 @@ record TraceTree(String text, List<TraceTree> children) {
     }
 
     /** The word it begins with: {@code ingress} of {@code ingress(dp="…", inport="…")}. */
-    String word() {
+    public String word() {
         int end = 0;
         while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
