@@ -69,9 +69,10 @@ final class Departures {
             });
             from.uplinked()
                     .ifPresent(s -> fabric.wire(s.id()).ifPresent(wire -> {
-                        Trail sent = switching.fromOutside(from.id(), s, anything);
-                        onHub(from, hub(wire), sent, Mode.FRAME, departures);
-                        onHub(from, hub(wire), sent, Mode.GROUP, departures);
+                        for (Trail sent : switching.fromOutside(from.id(), s, anything)) {
+                            onHub(from, hub(wire), sent, Mode.FRAME, departures);
+                            onHub(from, hub(wire), sent, Mode.GROUP, departures);
+                        }
                     }));
         }
         walk.finish();

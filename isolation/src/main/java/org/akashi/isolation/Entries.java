@@ -133,23 +133,23 @@ final class Entries {
         Segment segment = outside.uplinked().orElseThrow();
         List<Reception> receptions = new ArrayList<>();
         for (Family family : segment.enabled() ? Family.values() : new Family[0]) {
-            TrafficMatch any = TrafficMatch.any(family);
-            AddressSet all = AddressSet.all(family);
             Admission admission =
                     new Admission("", "", segment.uplinks().getFirst().evidence(), 2);
-            receptions.add(new Reception(
-                    outside,
-                    roster.all(outside),
-                    true,
-                    Optional.empty(),
-                    any,
-                    false,
-                    AddressSet.none(family),
-                    all,
-                    true,
-                    segment.external() ? Optional.of(causes.atUplink(segment, outside)) : Optional.empty(),
-                    Optional.empty(),
-                    admission));
+            for (Trail left : new Switching(walk()).outwards(segment, TrafficMatch.any(family))) {
+                receptions.add(new Reception(
+                        outside,
+                        roster.all(outside),
+                        true,
+                        Optional.empty(),
+                        left.box(),
+                        false,
+                        AddressSet.none(family),
+                        left.box().destination(),
+                        left.certain(),
+                        segment.external() ? Optional.of(causes.atUplink(segment, outside)) : Optional.empty(),
+                        Optional.empty(),
+                        admission));
+            }
         }
         return new Taken(receptions, List.of(), List.of());
     }

@@ -74,9 +74,10 @@ final class Sweep {
     private static void fromOutside(Fabric fabric, Switching switching, String id, Segment segment, Family family) {
         Optional<Wire> wire = fabric.wire(segment.id());
         if (wire.isPresent()) {
-            Trail sent = switching.fromOutside(id, segment, TrafficMatch.any(family));
-            spread(switching, wire.get(), id, sent);
-            group(switching, wire.get(), id, sent);
+            for (Trail sent : switching.fromOutside(id, segment, TrafficMatch.any(family))) {
+                spread(switching, wire.get(), id, sent);
+                group(switching, wire.get(), id, sent);
+            }
         }
     }
 

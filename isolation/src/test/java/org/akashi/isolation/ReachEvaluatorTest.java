@@ -197,15 +197,16 @@ class ReachEvaluatorTest {
     }
 
     @Test
-    void a_stateless_admission_wins_over_a_denial_of_higher_priority() {
+    void a_denial_wins_over_a_stateless_admission_of_lower_priority() {
         NetworkFixture network = oneSegment()
                 .filter(
                         "fast",
                         rule("deny", Direction.INGRESS, 2000, Action.DROP, any()),
                         rule("fast", Direction.INGRESS, 10, Action.ALLOW_STATELESS, any()))
                 .guest("z", "t1", "a", "10.0.0.12", "fast");
-        assertThat(ask(network, tcpQuestion("x", "10.0.0.12", 22)).deliveredTo())
-                .containsExactly("z");
+        Answer answer = ask(network, tcpQuestion("x", "10.0.0.12", 22));
+        assertThat(answer.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(answer.reason().arguments()).contains("deny");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.akashi.isolation.walk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A guest's or service's port, ready to walk: where it is attached, what it may send, and what it lets in. */
 public final class Attachment {
+
+    /** Stands for the address of a machine that the network was told nothing about; locally administered. */
+    private static final MacAddress UNKNOWN = new MacAddress(0x02_00_00_00_00_00L);
 
     private final Port port;
     private final Wire wire;
@@ -59,8 +63,14 @@ public final class Attachment {
         return ingress;
     }
 
-    /** The addresses that are known to be its own on the wire: those assigned to it, and with IPv6 the link-local one of its MAC. */
+    /**
+     * The addresses that are known to be its own on the wire: those assigned to it, and with IPv6 the link-local one of its MAC. A port
+     * that is switched off answers for none.
+     */
     Set<IpAddress> held() {
+        if (!port.enabled()) {
+            return Set.of();
+        }
         Set<IpAddress> held = new LinkedHashSet<>(port.addresses());
         boolean hasV6 = port.addresses().stream().anyMatch(a -> a.family() == Family.V6);
         port.mac().filter(mac -> hasV6).ifPresent(mac -> held.add(mac.linkLocal()));
@@ -104,6 +114,18 @@ public final class Attachment {
             }
         }
         return false;
+    }
+
+    /**
+     * The MAC address with which it would answer for an address, if it may. A port whose MAC address nobody knows answers with one of
+     * its own choice; frames to that one reach it as all to unknown addresses do.
+     */
+    Optional<MacAddress> claims(IpAddress address) {
+        if (!port.enabled()) {
+            return Optional.empty();
+        }
+        boolean any = guard.isOff() && port.receivesUnknown();
+        return guard.claims(address, port.mac().or(() -> any ? Optional.of(UNKNOWN) : Optional.empty()));
     }
 
     /** MAC addresses that the segment sends to this port. */

@@ -89,6 +89,11 @@ public final class Fabric {
         return Optional.ofNullable(bySegment.get(segment));
     }
 
+    /** The rules for what leaves a segment by its uplink, or for what comes in by it. */
+    RuleTable uplink(Segment segment, Direction direction) {
+        return table(segment.id(), segment.uplinks().getFirst().filters(), direction);
+    }
+
     List<LoadBalancer> balancersOf(String segment) {
         return segmentBalancers.getOrDefault(segment, List.of());
     }
@@ -111,23 +116,23 @@ public final class Fabric {
         if (wire == null || !endpoint) {
             return;
         }
-        Attachment attachment =
-                new Attachment(port, wire, table(port, Direction.EGRESS), table(port, Direction.INGRESS));
+        Attachment attachment = new Attachment(
+                port,
+                wire,
+                table(port.segment(), port.filters(), Direction.EGRESS),
+                table(port.segment(), port.filters(), Direction.INGRESS));
         attachments.put(port.id(), attachment);
         wire.add(attachment);
     }
 
-    private RuleTable table(Port port, Direction direction) {
-        Segment segment = network.segments().get(port.segment());
-        boolean dns = direction == Direction.INGRESS
-                && segment != null
-                && segment.answersDns()
-                && !port.filters().isEmpty();
-        String key = direction + (dns ? " dns " + port.segment() + " " : " ") + String.join(" ", port.filters());
+    private RuleTable table(String at, List<String> filters, Direction direction) {
+        Segment segment = network.segments().get(at);
+        boolean dns = direction == Direction.INGRESS && segment != null && segment.answersDns() && !filters.isEmpty();
+        String key = direction + (dns ? " dns " + at + " " : " ") + String.join(" ", filters);
         return tables.computeIfAbsent(key, k -> {
             List<FilterRule> rules = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (String id : port.filters()) {
+            for (String id : filters) {
                 Filter filter = network.filters().get(id);
                 if (filter != null && seen.add(id)) {
                     filter.rules().stream()
@@ -170,8 +175,14 @@ public final class Fabric {
         routers.put(router.id(), forwarder);
         for (RouterInterface face : router.interfaces()) {
             Wire wire = bySegment.get(face.segment());
-            if (wire != null) {
-                Gate gate = new Gate(face, forwarder, wire);
+            // A router that is switched off is not there at all: nobody has its interfaces' addresses.
+            if (wire != null && router.enabled()) {
+                Gate gate = new Gate(
+                        face,
+                        forwarder,
+                        wire,
+                        table(face.segment(), face.filters(), Direction.EGRESS),
+                        table(face.segment(), face.filters(), Direction.INGRESS));
                 forwarder.gates().add(gate);
                 wire.add(gate);
             }

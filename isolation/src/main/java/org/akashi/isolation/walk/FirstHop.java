@@ -112,7 +112,7 @@ final class FirstHop {
         } else {
             for (Attachment a : wire.claimants(hop)) {
                 if (a != asker && a.port().role() == Port.Role.GUEST) {
-                    a.guard().claims(hop, a.port().mac()).ifPresent(macs::add);
+                    a.claims(hop).ifPresent(macs::add);
                 }
             }
         }

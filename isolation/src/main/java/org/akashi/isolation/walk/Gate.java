@@ -11,12 +11,16 @@ import org.akashi.model.network.RouterInterface;
 public final class Gate {
 
     private final RouterInterface face;
+    private final RuleTable egress;
+    private final RuleTable ingress;
     private final Forwarder router;
     private final Wire wire;
     private final IpAddress linkLocal;
     private final Map<Family, AddressSet> answered = new EnumMap<>(Family.class);
 
-    Gate(RouterInterface face, Forwarder router, Wire wire) {
+    Gate(RouterInterface face, Forwarder router, Wire wire, RuleTable egress, RuleTable ingress) {
+        this.egress = egress;
+        this.ingress = ingress;
         this.face = face;
         this.router = router;
         this.wire = wire;
@@ -33,6 +37,16 @@ public final class Gate {
 
     public Wire wire() {
         return wire;
+    }
+
+    /** The segment's rules for what the router sends into it. */
+    RuleTable egress() {
+        return egress;
+    }
+
+    /** The segment's rules for what the router gets from it. */
+    RuleTable ingress() {
+        return ingress;
     }
 
     /** The router whose interface it is. */

@@ -89,13 +89,15 @@ public final class Inquiry {
                 .map(mac -> new FirstHop.Choice(List.of(mac), false))
                 .orElseGet(() -> FirstHop.fromOutside(wire.get(), question.destination()));
         Packet packet = packet(question.source().get(), question.sourceMac().orElse(NO_MAC), first(hop));
-        Trail sent = switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
+        List<Trail> sent = switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
         if (hop.macs().isEmpty()) {
             return without(
                     Answer.Verdict.BLOCKED,
                     Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
         }
-        hop.macs().forEach(mac -> switching.forward(wire.get(), question.from(), mac, sent));
+        for (Trail trail : sent) {
+            hop.macs().forEach(mac -> switching.forward(wire.get(), question.from(), mac, trail));
+        }
         return conclude(packet);
     }
 

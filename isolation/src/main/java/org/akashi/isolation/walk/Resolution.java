@@ -110,11 +110,7 @@ final class Resolution {
                 : out.wire().attachments();
         for (Attachment attachment : claimants) {
             AddressSet claimed = attachment.guard().claimable(wanted.family()).intersect(wanted);
-            Optional<MacAddress> mac = claimed.isEmpty()
-                    ? Optional.empty()
-                    : attachment
-                            .guard()
-                            .claims(claimed.first(), attachment.port().mac());
+            Optional<MacAddress> mac = claimed.isEmpty() ? Optional.empty() : attachment.claims(claimed.first());
             if (mac.isEmpty() || !mayClaim(attachment)) {
                 continue;
             }

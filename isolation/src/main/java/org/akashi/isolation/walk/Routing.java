@@ -15,6 +15,7 @@ import org.akashi.model.net.Packet;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.net.Protocols;
 import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.FilterRule.Direction;
 import org.akashi.model.network.NatRule;
 import org.akashi.model.network.RouterInterface;
 import org.akashi.model.reach.Hop;
@@ -59,7 +60,12 @@ final class Routing {
      * @param back whether the router itself turned them round at its gateway
      */
     void enter(Gate gate, Trail trail, boolean back) {
-        walk.later(() -> walk.fresh(gate.id() + (back ? " back" : ""), trail).forEach(t -> admit(gate, t, back)));
+        List<Trail> passed = back
+                ? List.of(trail)
+                : switching.passed(gate.ingress(), gate.id(), gate.face().evidence(), Direction.INGRESS, trail);
+        for (Trail part : passed) {
+            walk.later(() -> walk.fresh(gate.id() + (back ? " back" : ""), part).forEach(t -> admit(gate, t, back)));
+        }
     }
 
     /**
@@ -270,7 +276,11 @@ final class Routing {
         }
         for (Trail passed : passage.forward(entered, out, trail)) {
             for (Trail part : out.face().gateway() ? translateSource(out.router(), passed) : List.of(passed)) {
-                turnRound(out, part).forEach(t -> resolution.resolve(out, way.nextHop(), t));
+                for (Trail sent : turnRound(out, part)) {
+                    switching
+                            .passed(out.egress(), out.id(), out.face().evidence(), Direction.EGRESS, sent)
+                            .forEach(t -> resolution.resolve(out, way.nextHop(), t));
+                }
             }
         }
     }

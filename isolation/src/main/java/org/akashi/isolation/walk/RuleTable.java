@@ -13,9 +13,10 @@ import org.akashi.model.network.FilterRule.Action;
 /**
  * The rules of all filters of a port in one direction, in the order they decide.
  *
- * <p>Levels go from the highest priority down; stateless admissions come before all, because the connection tracker that the
- * other rules look at never sees their packets. Rules of one level that admit and drop the same packet contradict each other: which
- * one wins is not defined, and the packet is undetermined. What no rule matches is admitted.
+ * <p>Levels go from the highest priority down. An admission without connection tracking has the priority it was given, like any
+ * other (ovn-northd(8), "Ingress table: from-lport ACL evaluation before LB"); what it changes besides is that its packets are not
+ * balanced. Rules of one level that admit and drop the same packet contradict each other: which one wins is not defined, and the
+ * packet is undetermined. What no rule matches is admitted.
  */
 final class RuleTable {
 
@@ -26,12 +27,14 @@ final class RuleTable {
      */
     record Decision(TrafficMatch box, boolean admitted, boolean certain, Optional<FilterRule> rule) {}
 
-    private static final RuleTable OPEN = new RuleTable(List.of());
+    private static final RuleTable OPEN = new RuleTable(List.of(), List.of());
 
     private final List<List<FilterRule>> levels;
+    private final List<TrafficMatch> untracked;
 
-    private RuleTable(List<List<FilterRule>> levels) {
+    private RuleTable(List<List<FilterRule>> levels, List<TrafficMatch> untracked) {
         this.levels = levels;
+        this.untracked = untracked;
     }
 
     static RuleTable of(List<FilterRule> rules) {
@@ -40,11 +43,25 @@ final class RuleTable {
         }
         Map<Integer, List<FilterRule>> byLevel = new TreeMap<>(Comparator.reverseOrder());
         for (FilterRule rule : rules) {
-            int level = rule.action() == Action.ALLOW_STATELESS ? Integer.MAX_VALUE : rule.priority();
-            byLevel.computeIfAbsent(level, l -> new ArrayList<>()).add(rule);
+            byLevel.computeIfAbsent(rule.priority(), l -> new ArrayList<>()).add(rule);
         }
         byLevel.values().forEach(level -> level.sort(Comparator.comparing(FilterRule::id)));
-        return new RuleTable(List.copyOf(byLevel.values()));
+        return new RuleTable(
+                List.copyOf(byLevel.values()),
+                rules.stream()
+                        .filter(rule -> rule.action() == Action.ALLOW_STATELESS)
+                        .flatMap(rule -> rule.match().stream())
+                        .toList());
+    }
+
+    /** Whether it admits everything. */
+    boolean isOpen() {
+        return levels.isEmpty();
+    }
+
+    /** What connections are not tracked of, whichever rule decides about them. */
+    List<TrafficMatch> untracked() {
+        return untracked;
     }
 
     /** Decides a box; the decisions' boxes cover it and overlap only where undetermined. */

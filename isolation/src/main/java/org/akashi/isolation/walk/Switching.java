@@ -10,6 +10,7 @@ import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.FilterRule;
+import org.akashi.model.network.FilterRule.Direction;
 import org.akashi.model.network.LoadBalancer;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Unmodelled;
@@ -106,12 +107,35 @@ public final class Switching {
         }
     }
 
+    /** What a segment's rules let through between it and something that is no attachment: a router or an uplink. */
+    List<Trail> passed(RuleTable rules, String at, EvidenceRef evidence, Direction direction, Trail trail) {
+        if (rules.isOpen() || walk.single() && Neighbours.isDiscovery(trail.box()) && !trail.routed()) {
+            return List.of(trail);
+        }
+        boolean out = direction == Direction.EGRESS;
+        List<Trail> passed = new ArrayList<>();
+        for (Decision decision : rules.decide(trail.box())) {
+            Code allowed = out ? Code.EGRESS_ALLOWED : Code.INGRESS_ALLOWED;
+            Code denied = out ? Code.EGRESS_DENIED : Code.INGRESS_DENIED;
+            Trail after = decided(trail, at, evidence, decision, decision.admitted() ? allowed : denied);
+            if (decision.admitted()) {
+                passed.add(after);
+            } else {
+                walk.stop(after, after.reason(), after.evidence());
+            }
+        }
+        return passed;
+    }
+
     private Trail decided(Trail trail, Attachment at, Decision decision, Code code) {
+        return decided(trail, at.id(), at.port().evidence(), decision, code);
+    }
+
+    private Trail decided(Trail trail, String at, EvidenceRef evidence, Decision decision, Code code) {
         Reason reason =
                 decision.rule().map(r -> Reason.of(code, r.id(), r.text())).orElseGet(() -> Reason.of(code));
-        EvidenceRef place =
-                decision.rule().map(FilterRule::evidence).orElse(at.port().evidence());
-        Trail after = trail.then(Hop.Type.FILTER, at.id(), reason, place, decision.box());
+        EvidenceRef place = decision.rule().map(FilterRule::evidence).orElse(evidence);
+        Trail after = trail.then(Hop.Type.FILTER, at, reason, place, decision.box());
         if (decision.certain()) {
             return after;
         }
@@ -129,8 +153,17 @@ public final class Switching {
     private List<Trail> balanced(Attachment from, List<Trail> sent) {
         List<Trail> out = new ArrayList<>();
         List<LoadBalancer> balancers = walk.fabric().balancersOf(from.port().segment());
+        if (balancers.isEmpty()) {
+            return sent;
+        }
+        List<TrafficMatch> untracked = from.egress().untracked();
         for (Trail trail : sent) {
-            out.addAll(Balancing.apply(balancers, trail, taken -> out.addAll(turnedBack(from, taken))));
+            List<TrafficMatch> tracked = Boxes.minusAll(trail.box(), untracked);
+            for (TrafficMatch box : tracked) {
+                out.addAll(
+                        Balancing.apply(balancers, trail.narrowed(box), taken -> out.addAll(turnedBack(from, taken))));
+            }
+            Boxes.minusAll(trail.box(), tracked).forEach(box -> out.add(trail.narrowed(box)));
         }
         return out;
     }
@@ -196,10 +229,12 @@ public final class Switching {
         walk.stop(trail, Reason.of(Code.FLOODED, to.toString()), trail.evidence());
     }
 
-    /** What the world behind an uplink sends in; nothing checks it there. */
-    public Trail fromOutside(String id, Segment segment, TrafficMatch box) {
+    /** What the world behind an uplink gets into a segment: all but what the segment filters there. */
+    public List<Trail> fromOutside(String id, Segment segment, TrafficMatch box) {
         EvidenceRef place = segment.uplinks().getFirst().evidence();
-        return doubtful(segment.id(), Trail.start(id, Reason.of(Code.SENT), place, box));
+        Trail sent = doubtful(segment.id(), Trail.start(id, Reason.of(Code.SENT), place, box));
+        RuleTable rules = walk.fabric().uplink(segment, Direction.EGRESS);
+        return passed(rules, segment.uplinks().getFirst().id(), place, Direction.EGRESS, sent);
     }
 
     /** Packets that are on a wire, wherever they come from, on the way to a router interface. */
@@ -210,6 +245,14 @@ public final class Switching {
     /** The same, on the way to an attachment. */
     public Trail onHub(Attachment to, TrafficMatch box) {
         return Trail.start(to.wire().id(), Reason.of(Code.SENT), to.port().evidence(), box);
+    }
+
+    /** What of the packets that are on a wire, wherever they come from, leaves by a segment's uplink. */
+    public List<Trail> outwards(Segment segment, TrafficMatch box) {
+        EvidenceRef place = segment.uplinks().getFirst().evidence();
+        Trail start = Trail.start(segment.id(), Reason.of(Code.SENT), place, box);
+        RuleTable rules = walk.fabric().uplink(segment, Direction.INGRESS);
+        return passed(rules, segment.uplinks().getFirst().id(), place, Direction.INGRESS, start);
     }
 
     /** Offers packets of the wire to one attachment, in a frame to a MAC address or, if empty, to a group. */
@@ -235,13 +278,16 @@ public final class Switching {
             if (!receiver.equals(from) && segment.enabled()) {
                 left = true;
                 EvidenceRef place = segment.uplinks().getFirst().evidence();
-                Reason reason =
-                        Reason.of(Code.LEFT_CLOUD, segment.uplinks().getFirst().id());
-                walk.arrive(
-                        receiver,
-                        segment.id(),
-                        false,
-                        trail.then(Hop.Type.EXTERNAL, receiver, reason, place, trail.box()));
+                String uplink = segment.uplinks().getFirst().id();
+                Reason reason = Reason.of(Code.LEFT_CLOUD, uplink);
+                RuleTable rules = walk.fabric().uplink(segment, Direction.INGRESS);
+                for (Trail part : passed(rules, uplink, place, Direction.INGRESS, trail)) {
+                    walk.arrive(
+                            receiver,
+                            segment.id(),
+                            false,
+                            part.then(Hop.Type.EXTERNAL, receiver, reason, place, part.box()));
+                }
             }
         }
         return left;

@@ -138,6 +138,16 @@ public final class Trail {
         return before != null;
     }
 
+    /** Whether a router passed it on. */
+    boolean routed() {
+        for (Trail at = this; at != null; at = at.previous) {
+            if (at.type == Hop.Type.ROUTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The steps from the sender to here. */
     public List<Trail> steps() {
         List<Trail> steps = new ArrayList<>();

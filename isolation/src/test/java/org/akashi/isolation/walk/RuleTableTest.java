@@ -50,22 +50,18 @@ class RuleTableTest {
     private static List<Boolean> obvious(List<FilterRule> rules, Packet packet) {
         Optional<Integer> highest = rules.stream()
                 .filter(r -> r.match().stream().anyMatch(m -> m.matches(packet)))
-                .map(RuleTableTest::level)
+                .map(FilterRule::priority)
                 .max(Comparator.naturalOrder());
         if (highest.isEmpty()) {
             return List.of(true);
         }
         List<Boolean> said = rules.stream()
-                .filter(r -> level(r) == highest.get())
+                .filter(r -> r.priority() == highest.get())
                 .filter(r -> r.match().stream().anyMatch(m -> m.matches(packet)))
                 .map(r -> r.action().admits())
                 .distinct()
                 .toList();
         return said.size() == 1 ? said : List.of(true, false);
-    }
-
-    private static int level(FilterRule rule) {
-        return rule.action() == Action.ALLOW_STATELESS ? Integer.MAX_VALUE : rule.priority();
     }
 
     private static List<FilterRule> rules(Random random) {

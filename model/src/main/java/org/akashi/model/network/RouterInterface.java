@@ -12,6 +12,8 @@ import org.akashi.model.net.Prefix;
  *
  * @param id id of the port that represents it on the segment
  * @param gateway whether address translation to the outside happens here
+ * @param filters ids of the {@link Filter}s that its segment applies to what the router sends into it and gets from it; seen from the
+ *     router, as those of a {@link Port} are seen from what is behind it
  */
 public record RouterInterface(
         String id,
@@ -20,6 +22,7 @@ public record RouterInterface(
         List<Address> addresses,
         boolean enabled,
         boolean gateway,
+        List<String> filters,
         EvidenceRef evidence) {
 
     /** An address of the interface and the length of the prefix that is on-link there. */
@@ -33,5 +36,18 @@ public record RouterInterface(
 
     public RouterInterface {
         addresses = List.copyOf(addresses);
+        filters = List.copyOf(filters);
+    }
+
+    /** An interface that its segment does not filter. */
+    public RouterInterface(
+            String id,
+            String segment,
+            MacAddress mac,
+            List<Address> addresses,
+            boolean enabled,
+            boolean gateway,
+            EvidenceRef evidence) {
+        this(id, segment, mac, addresses, enabled, gateway, List.of(), evidence);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,20 @@ public final class Helper implements AutoCloseable {
                     "cannot start '" + script + "': " + Files.readString(log).strip());
         }
         return new Helper(process);
+    }
+
+    /**
+     * Starts a daemon of Open vSwitch or OVN, which is ready once it has gone to the background.
+     *
+     * @param command how it is started, without the options that make it a daemon
+     * @param place where its process id and its errors are kept
+     */
+    public static Helper daemon(String command, Map<String, String> variables, Path place) throws IOException {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("PLACE", place.toString());
+        String script = command + " --detach --no-chdir --pidfile=\"$PLACE.pid\" >/dev/null && echo " + READY
+                + " && cat >/dev/null; kill \"$(cat \"$PLACE.pid\")\"";
+        return start(script, all, Path.of(place + ".err"));
     }
 
     /**

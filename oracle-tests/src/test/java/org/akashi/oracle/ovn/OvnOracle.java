@@ -95,8 +95,8 @@ final class OvnOracle implements AutoCloseable {
         Microflow flow = sent.get().microflow();
         String summary = asNew ? trace.askAsNew(flow) : trace.ask(flow);
         try {
-            TraceReading reading = TraceReading.of(
-                    TraceTree.parse(summary), question, new RecordedPlaces(recorded, southbound));
+            TraceReading reading =
+                    TraceReading.of(TraceTree.parse(summary), question, new RecordedPlaces(recorded, southbound));
             Optional<Distrust> sought =
                     Distrust.ofSought(reading.soughtOn(), question.destination().family(), recorded);
             return new Judgement(

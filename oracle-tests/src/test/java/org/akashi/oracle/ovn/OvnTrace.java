@@ -48,9 +48,11 @@ public final class OvnTrace implements AutoCloseable {
         String program = Helper.program("ovn-trace", "ovn-common");
         Path socket = folder.resolve("trace.sock");
         // As a daemon it ignores its standard input; the shell around it waits for the end of input in its place.
-        String script = "\"$TRACE\" $(yes -- --ct=new | head -n \"$STEPS\") --detach --no-chdir --no-friendly-names --db=\"$DB\" --pidfile=\"$SOCKET.pid\""
-                + " --unixctl=\"$SOCKET\" --log-file=/dev/null -vconsole:warn >/dev/null && echo " + Helper.READY
-                + " && cat >/dev/null; kill \"$(cat \"$SOCKET.pid\")\"";
+        String script =
+                "ulimit -v 1000000; \"$TRACE\" $(yes -- --ct=new | head -n \"$STEPS\") --detach --no-chdir --no-friendly-names --db=\"$DB\" --pidfile=\"$SOCKET.pid\""
+                        + " --unixctl=\"$SOCKET\" --log-file=/dev/null -vconsole:warn >/dev/null && echo "
+                        + Helper.READY
+                        + " && cat >/dev/null; kill \"$(cat \"$SOCKET.pid\")\"";
         Helper helper = Helper.start(
                 script,
                 Map.of("TRACE", program, "DB", database, "SOCKET", socket.toString(), "STEPS", "" + steps),

@@ -1,6 +1,7 @@
 package org.akashi.oracle.ovn;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,6 +36,25 @@ public final class OvsdbServer implements AutoCloseable {
                 Map.of("SERVER", server, "SOCKET", socket.toString(), "DATABASE", database.toString()),
                 folder.resolve("ovsdb-server.err"));
         return new OvsdbServer(helper, socket);
+    }
+
+    /** Serves an empty database of a schema. */
+    public static OvsdbServer create(String schema, Path folder) throws IOException {
+        Path empty = folder.resolve("empty");
+        Process process = new ProcessBuilder(
+                        Helper.program("ovsdb-tool", "openvswitch-common"), "create", empty.toString(), schema)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("cannot create " + schema + ": " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        return serve(empty, folder);
     }
 
     /** How other programs connect to it. */

@@ -130,8 +130,7 @@ public final class TraceReading {
     private void output(String port, String type) {
         switch (type) {
             case "", "localport" -> deliveredTo.add(port);
-            case "localnet" ->
-                deliveredTo.add(Question.EXTERNAL + places.leftBy(port));
+            case "localnet" -> deliveredTo.add(Question.EXTERNAL + places.leftBy(port));
             // Into the neighbouring datapath, whose ingress follows.
             case "patch", "chassisredirect" -> {}
             default -> throw new IllegalArgumentException("output to '" + port + "' of unknown type '" + type + "'");

@@ -60,7 +60,7 @@ final class AclRules {
 
     /** The rule that an ACL is for ports that meet the given parts of its match. */
     FilterRule rule(Head head, Row acl, Compiled match, List<Compiled.Part> parts) {
-        Optional<String> opaque = head.unknown().or(match::opaque);
+        Optional<String> opaque = head.unknown().or(match::opaque).or(() -> unusable(head, acl));
         List<TrafficMatch> traffic = new ArrayList<>();
         for (Compiled.Part part : parts) {
             opaque = opaque.or(part::opaque);
@@ -79,6 +79,33 @@ final class AclRules {
                 remoteGroup(match),
                 acl.textOrEmpty("match"),
                 acl.place());
+    }
+
+    /**
+     * ovn-northd up to 23.03 at least joins the match of a rejecting ACL to conditions of its own without parentheses, and a match that
+     * then mixes {@code &&} and {@code ||} is no match at all: chassis leave the rule out.
+     */
+    private static Optional<String> unusable(Head head, Row acl) {
+        return head.action() == FilterRule.Action.REJECT && isOpenAlternative(acl.textOrEmpty("match"))
+                ? Optional.of(
+                        "alternatives without parentheses in a rule that rejects; some releases of OVN do not apply it")
+                : Optional.empty();
+    }
+
+    private static boolean isOpenAlternative(String match) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < match.length(); i++) {
+            char c = match.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+            } else if (!quoted && depth == 0 && match.startsWith("||", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> remoteGroup(Compiled match) {

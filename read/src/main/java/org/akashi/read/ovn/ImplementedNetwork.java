@@ -2,6 +2,7 @@ package org.akashi.read.ovn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Unmodelled;
@@ -28,14 +29,16 @@ public final class ImplementedNetwork {
         List<Unmodelled> unmodelled = new ArrayList<>();
         FilterMapping filters = new FilterMapping(topology, new AddressSets(topology, sb), declared, problems);
         filters.read();
+        Map<String, List<String>> byPort = filters.byPort();
         BalancerMapping balancers = new BalancerMapping(nb, unmodelled, problems);
         ObjectsOf objects = new ObjectsOf(topology, balancers);
         unmodelled.addAll(OpenSettings.of(nb, Source.NB, objects));
         sb.ifPresent(database -> unmodelled.addAll(OpenSettings.of(database, Source.SB, objects)));
         Network network = new Network(
-                new SegmentMapping(topology, Wires.of(sb), sb.isPresent(), declared, unmodelled, problems).segments(),
-                new PortMapping(topology, sb, filters.byPort(), declared, unmodelled, problems).ports(),
-                new RouterMapping(topology, declared, unmodelled, problems).routers(),
+                new SegmentMapping(topology, byPort, Wires.of(sb), sb.isPresent(), declared, unmodelled, problems)
+                        .segments(),
+                new PortMapping(topology, sb, byPort, declared, unmodelled, problems).ports(),
+                new RouterMapping(topology, byPort, declared, unmodelled, problems).routers(),
                 filters.filters(),
                 balancers.balancers(),
                 NeighbourMapping.of(nb, sb, problems),

@@ -2,6 +2,7 @@ package org.akashi.read.ovn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,12 +23,22 @@ import org.akashi.read.ovn.db.Row;
 final class RouterMapping {
 
     private final Topology topology;
+    private final Map<String, List<String>> filters;
     private final Optional<Network> declared;
     private final List<Unmodelled> unmodelled;
     private final Problems problems;
 
-    RouterMapping(Topology topology, Optional<Network> declared, List<Unmodelled> unmodelled, Problems problems) {
+    /**
+     * @param filters filter ids by name of the switch port
+     */
+    RouterMapping(
+            Topology topology,
+            Map<String, List<String>> filters,
+            Optional<Network> declared,
+            List<Unmodelled> unmodelled,
+            Problems problems) {
         this.topology = topology;
+        this.filters = filters;
         this.declared = declared;
         this.unmodelled = unmodelled;
         this.problems = problems;
@@ -62,6 +73,14 @@ final class RouterMapping {
         for (Row rule : topology.nb().referenced(row, "nat")) {
             nat(rule, id).ifPresent(nat::add);
         }
+        boolean off = interfaces.stream().anyMatch(face -> face.gateway() && !face.enabled());
+        if (off && nat.stream().anyMatch(rule -> rule.distributed().isPresent())) {
+            // Frames to a distributed translation's own MAC address still come in.
+            unmodelled.add(new Unmodelled(
+                    id,
+                    "distributed translation at a gateway that is switched off",
+                    row.place().child("nat")));
+        }
         return new Router(
                 id,
                 known.map(Router::name)
@@ -94,7 +113,16 @@ final class RouterMapping {
                 || port.text("ha_chassis_group").isPresent()
                 || router.entry("external_ids", "neutron:gw_port_id").equals(Optional.of(id));
         return Optional.of(new RouterInterface(
-                id, segment(port, id), mac.get(), addresses, port.flag("enabled", true), gateway, port.place()));
+                id,
+                segment(port, id),
+                mac.get(),
+                addresses,
+                port.flag("enabled", true),
+                gateway,
+                topology.peer(port)
+                        .map(peer -> filters.getOrDefault(peer.textOrEmpty("name"), List.of()))
+                        .orElse(List.of()),
+                port.place()));
     }
 
     private static Optional<RouterInterface.Address> address(String network) {

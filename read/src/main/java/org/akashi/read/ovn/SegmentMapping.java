@@ -2,6 +2,7 @@ package org.akashi.read.ovn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -24,20 +25,26 @@ import org.akashi.read.ovn.db.Row;
 final class SegmentMapping {
 
     private final Topology topology;
+    private final Map<String, List<String>> filters;
     private final Wires wires;
     private final boolean hasSouthbound;
     private final Optional<Network> declared;
     private final List<Unmodelled> unmodelled;
     private final Problems problems;
 
+    /**
+     * @param filters filter ids by port name
+     */
     SegmentMapping(
             Topology topology,
+            Map<String, List<String>> filters,
             Wires wires,
             boolean hasSouthbound,
             Optional<Network> declared,
             List<Unmodelled> unmodelled,
             Problems problems) {
         this.topology = topology;
+        this.filters = filters;
         this.wires = wires;
         this.hasSouthbound = hasSouthbound;
         this.declared = declared;
@@ -101,12 +108,13 @@ final class SegmentMapping {
                 row.place());
     }
 
-    private static Uplink uplink(Row port) {
+    private Uplink uplink(Row port) {
         Optional<Long> tag = port.integer("tag").filter(t -> t > 0);
         return new Uplink(
                 port.textOrEmpty("name"),
                 port.entry("options", "network_name").orElse(""),
                 tag.isPresent() ? OptionalInt.of(tag.get().intValue()) : OptionalInt.empty(),
+                filters.getOrDefault(port.textOrEmpty("name"), List.of()),
                 port.place());
     }
 

@@ -2,7 +2,6 @@ package org.akashi.read.ovn;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,20 +73,11 @@ final class Topology {
         return Optional.ofNullable(members.get(group));
     }
 
-    /** The names of the ports of a switch that stand for endpoints or routers, in order. */
-    List<Row> ports(Row logicalSwitch) {
-        return nb.referenced(logicalSwitch, "ports").stream()
-                .filter(port -> !isUplink(port))
-                .toList();
-    }
-
-    /** The names of the ports to which filters of a switch apply, in order. */
+    /** The names of the ports to which filters of a switch apply, in order: all, those of routers and physical networks included. */
     SortedSet<String> filtered(Row logicalSwitch) {
         SortedSet<String> names = new TreeSet<>();
-        for (Row port : ports(logicalSwitch)) {
-            if (!isRouterPort(port)) {
-                names.add(port.textOrEmpty("name"));
-            }
+        for (Row port : nb.referenced(logicalSwitch, "ports")) {
+            names.add(port.textOrEmpty("name"));
         }
         return names;
     }

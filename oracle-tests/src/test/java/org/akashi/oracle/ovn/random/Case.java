@@ -11,15 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param why what it is about
  * @param answer OVN's, as {@link Expected} writes it
+ * @param undetermined whether the product must not know, because OVN's answer is not one to rely on
  */
-record Case(String why, Frame frame, String answer, Content content) {
+record Case(String why, Frame frame, String answer, boolean undetermined, Content content) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static Case of(String why, Disagreement found) {
-        return new Case(why, found.frame(), found.expected().toString(), found.content());
+        return new Case(why, found.frame(), found.expected().toString(), false, found.content());
     }
 
     static Case parse(String text) {
@@ -28,6 +28,7 @@ record Case(String why, Frame frame, String answer, Content content) {
                 json.path("why").asString(),
                 Frame.parse(json.path("question").asString()),
                 json.path("answer").asString(),
+                json.path("akashi").asString("").equals("undetermined"),
                 Content.of(json.path("northbound")));
     }
 
@@ -36,6 +37,9 @@ record Case(String why, Frame frame, String answer, Content content) {
         text.append("  \"why\": ").append(JSON.writeValueAsString(why)).append(",\n");
         text.append("  \"question\": \"").append(frame.line()).append("\",\n");
         text.append("  \"answer\": \"").append(answer).append("\",\n");
+        if (undetermined) {
+            text.append("  \"akashi\": \"undetermined\",\n");
+        }
         text.append("  \"northbound\": [\n");
         int left = content.rows().size();
         for (JsonNode row : content.toJson()) {

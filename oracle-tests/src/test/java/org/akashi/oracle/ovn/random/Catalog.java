@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
@@ -23,7 +24,7 @@ final class Catalog {
         boolean admits(IpAddress address) {
             return prefixes.isEmpty()
                     || prefixes.stream().anyMatch(p -> p.contains(address))
-                    || address.family() == Family.V6 && speaks(Family.V6) && mac.linkLocal().equals(address);
+                    || (speaks(Family.V6) && mac.linkLocal().equals(address));
         }
 
         boolean speaks(Family family) {
@@ -41,7 +42,10 @@ final class Catalog {
             boolean unknown,
             List<Binding> security,
             boolean enabled,
-            String peer) {
+            String peer,
+            Optional<String> parent,
+            OptionalInt tag,
+            String physical) {
 
         boolean isGuest() {
             return type.isEmpty();
@@ -71,7 +75,13 @@ final class Catalog {
     }
 
     /** A router's interface. */
-    record Face(String id, String router, String network, MacAddress mac, List<IpAddress> addresses, List<Prefix> prefixes,
+    record Face(
+            String id,
+            String router,
+            String network,
+            MacAddress mac,
+            List<IpAddress> addresses,
+            List<Prefix> prefixes,
             boolean gateway) {}
 
     /** What a router does besides forwarding. */
@@ -82,6 +92,7 @@ final class Catalog {
     private final Map<String, Duties> duties = new HashMap<>();
     private final List<IpAddress> hops = new ArrayList<>();
     private final List<IpAddress> balanced = new ArrayList<>();
+    private final Map<String, List<IpAddress>> wholes = new HashMap<>();
     private final List<Integer> listening = new ArrayList<>();
 
     private Catalog() {}
@@ -92,15 +103,35 @@ final class Catalog {
         content.of("Logical_Switch").forEach(row -> {
             List<Station> list = new ArrayList<>();
             for (String name : Content.named(row.columns().path("ports"))) {
-                Station station = station(content.rows().get(name), id(row));
+                Station station = station(content.row(name), id(row));
                 list.add(station);
                 networkOfPeer.putIfAbsent(station.peer(), station.network());
             }
             catalog.stations.put(id(row), list);
+            catalog.wholes(content, row);
         });
         content.of("Logical_Router").forEach(row -> catalog.router(content, row, networkOfPeer));
         content.of("Load_Balancer").forEach(row -> catalog.balanced.addAll(catalog.listeners(row)));
         return catalog;
+    }
+
+    /** Whether a switch balances an address, whatever the port, to another. */
+    boolean isOwnBackEnd(String network, IpAddress vip, IpAddress backend) {
+        return wholes.getOrDefault(network + " " + vip, List.of()).contains(backend);
+    }
+
+    private void wholes(Content content, Row logicalSwitch) {
+        for (String name : Content.named(logicalSwitch.columns().path("load_balancer"))) {
+            Content.entries(content.row(name).columns().path("vips")).forEach((vip, backends) -> {
+                if (IpAddress.parse(vip).isPresent()) {
+                    wholes.put(
+                            id(logicalSwitch) + " " + vip,
+                            Stream.of(backends.split(",", -1))
+                                    .map(IpAddress::of)
+                                    .toList());
+                }
+            });
+        }
     }
 
     private static String id(Row row) {
@@ -122,7 +153,8 @@ final class Catalog {
         List<Binding> security = new ArrayList<>();
         for (String entry : Content.texts(columns.path("port_security"))) {
             String[] words = entry.split(" ", -1);
-            List<Prefix> prefixes = Stream.of(words).skip(1).map(Catalog::prefix).toList();
+            List<Prefix> prefixes =
+                    Stream.of(words).skip(1).map(Catalog::prefix).toList();
             security.add(new Binding(MacAddress.of(words[0]), prefixes));
         }
         return new Station(
@@ -134,7 +166,12 @@ final class Catalog {
                 unknown,
                 security,
                 !columns.has("enabled") || columns.path("enabled").asBoolean(),
-                Content.entries(columns.path("options")).getOrDefault("router-port", ""));
+                Content.entries(columns.path("options")).getOrDefault("router-port", ""),
+                columns.has("parent_name")
+                        ? Optional.of(columns.path("parent_name").asString())
+                        : Optional.empty(),
+                columns.has("tag") ? OptionalInt.of(columns.path("tag").asInt()) : OptionalInt.empty(),
+                Content.entries(columns.path("options")).getOrDefault("network_name", ""));
     }
 
     /** An address with a length and host bits is that address alone (ovn-nb(5), "port_security"). */
@@ -147,8 +184,12 @@ final class Catalog {
 
     private void router(Content content, Row row, Map<String, String> networkOfPeer) {
         JsonNode columns = row.columns();
+        if (!columns.path("enabled").asBoolean(true)) {
+            // Nobody has its addresses then.
+            return;
+        }
         for (String name : Content.named(columns.path("ports"))) {
-            JsonNode port = content.rows().get(name).columns();
+            JsonNode port = content.row(name).columns();
             List<String> networks = Content.texts(port.path("networks"));
             faces.add(new Face(
                     port.path("name").asString(),
@@ -163,15 +204,15 @@ final class Catalog {
         }
         List<IpAddress> translated = new ArrayList<>();
         for (String name : Content.named(columns.path("nat"))) {
-            translated.add(IpAddress.of(
-                    content.rows().get(name).columns().path("external_ip").asString()));
+            translated.add(
+                    IpAddress.of(content.row(name).columns().path("external_ip").asString()));
         }
         List<IpAddress> vips = new ArrayList<>();
         for (String name : Content.named(columns.path("load_balancer"))) {
-            vips.addAll(listeners(content.rows().get(name)));
+            vips.addAll(listeners(content.row(name)));
         }
         for (String name : Content.named(columns.path("static_routes"))) {
-            IpAddress.parse(content.rows().get(name).columns().path("nexthop").asString())
+            IpAddress.parse(content.row(name).columns().path("nexthop").asString())
                     .ifPresent(hops::add);
         }
         duties.put(id(row), new Duties(translated, vips));

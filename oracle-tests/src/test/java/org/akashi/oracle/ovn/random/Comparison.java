@@ -30,7 +30,9 @@ final class Comparison {
         String kind() {
             boolean open = answer.verdict() == Answer.Verdict.UNDETERMINED;
             return expected.verdict() + " " + answer.verdict() + " "
-                    + (open ? answer.reason().arguments().getLast() : answer.reason().code());
+                    + (open
+                            ? answer.reason().arguments().getLast()
+                            : answer.reason().code());
         }
 
         String text() {
@@ -51,6 +53,7 @@ final class Comparison {
     private final LiveOvn ovn;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+    private final Map<LeftOut, Integer> flowsOnly = new EnumMap<>(LeftOut.class);
     private final Map<String, Integer> delivered = new TreeMap<>();
     private int topologies;
     private int compared;
@@ -74,24 +77,45 @@ final class Comparison {
                 if (ruling.expected().isEmpty()) {
                     continue;
                 }
-                Expected expected = ruling.expected().get();
-                Answer answer = akashi.answer(frame.question());
-                compared++;
-                if (compared % 100 == 0) {
+                if (judge(content, frame, ruling, akashi) % 100 == 0) {
                     alone++;
                     if (!oracle.agreesAlone(frame)) {
                         throw new IllegalStateException("a process of its own says otherwise: " + frame.line());
                     }
                 }
-                if (isUndefined(answer)) {
-                    undefined++;
-                } else if (!expected.agreesWith(answer)) {
-                    disagreements.add(new Disagreement(content, frame, expected, answer, ruling.text()));
-                } else {
-                    delivered.merge(answer.reason().code().name(), 1, Integer::sum);
-                }
             }
         }
+    }
+
+    /** The same, by the flows of a chassis. */
+    void compareFlows(Content content, List<Frame> frames) throws IOException {
+        ovn.load(content);
+        Catalog catalog = Catalog.of(content);
+        AkashiReach akashi = akashi();
+        topologies++;
+        FlowOracle oracle = FlowOracle.open(ovn, catalog, ovn.chassis(), addresses(content, frames));
+        List<Ruling> rulings = oracle.ask(frames);
+        for (int i = 0; i < frames.size(); i++) {
+            rulings.get(i).leftOut().ifPresent(reason -> leftOut.merge(reason, 1, Integer::sum));
+            if (rulings.get(i).expected().isPresent()) {
+                LeftOut.of(frames.get(i), catalog).ifPresent(reason -> flowsOnly.merge(reason, 1, Integer::sum));
+                judge(content, frames.get(i), rulings.get(i), akashi);
+            }
+        }
+    }
+
+    private int judge(Content content, Frame frame, Ruling ruling, AkashiReach akashi) {
+        Expected expected = ruling.expected().orElseThrow();
+        Answer answer = akashi.answer(frame.question());
+        compared++;
+        if (isUndefined(answer)) {
+            undefined++;
+        } else if (!expected.agreesWith(answer)) {
+            disagreements.add(new Disagreement(content, frame, expected, answer, ruling.text()));
+        } else {
+            delivered.merge(answer.reason().code().name(), 1, Integer::sum);
+        }
+        return compared;
     }
 
     /** Rules of one priority that contradict each other: OVN does one or the other, and does not say which. */
@@ -101,9 +125,9 @@ final class Comparison {
     }
 
     private AkashiReach akashi() throws IOException {
-        Path folder = Files.createDirectories(ovn.folder().resolve("evidence/ovn"));
-        ovn.evidence(folder);
-        return AkashiReach.open(folder.getParent());
+        Path folder = ovn.folder().resolve("evidence");
+        ovn.evidence(Files.createDirectories(folder.resolve("ovn")));
+        return AkashiReach.open(folder);
     }
 
     static Set<IpAddress> addresses(Content content, List<Frame> frames) {
@@ -120,6 +144,11 @@ final class Comparison {
         return disagreements;
     }
 
+    /** How many were judged that are left out where ovn-trace is asked. */
+    int judgedByFlowsOnly() {
+        return flowsOnly.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     int compared() {
         return compared;
     }
@@ -129,11 +158,14 @@ final class Comparison {
     }
 
     String summary() {
-        StringBuilder text = new StringBuilder("%s questions about %s topologies compared with ovn-trace, %s differ; %s asked again of a process of their own; %s undefined by rules of one priority%n"
-                .formatted(compared, topologies, disagreements.size(), alone, undefined));
-        delivered.forEach((reason, count) -> text.append("  ")
+        StringBuilder text = new StringBuilder(
+                "%s questions about %s topologies compared, %s differ; %s asked again of a process of their own; %s undefined by rules of one priority%n"
+                        .formatted(compared, topologies, disagreements.size(), alone, undefined));
+        delivered.forEach((reason, count) ->
+                text.append("  ").append(count).append(' ').append(reason).append('\n'));
+        flowsOnly.forEach((reason, count) -> text.append("  ")
                 .append(count)
-                .append(' ')
+                .append(" that ovn-trace is not trusted with, ")
                 .append(reason)
                 .append('\n'));
         text.append("left out:\n");

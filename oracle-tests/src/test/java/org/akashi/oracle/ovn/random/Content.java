@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,11 @@ record Content(Map<String, Row> rows) {
         return row;
     }
 
+    /** The row of a name. */
+    Row row(String name) {
+        return Objects.requireNonNull(rows.get(name), name);
+    }
+
     Stream<Row> of(String table) {
         return rows.values().stream().filter(r -> r.table().equals(table));
     }
@@ -68,7 +74,10 @@ record Content(Map<String, Row> rows) {
 
     static JsonNode references(Collection<String> names) {
         ArrayNode values = JSON.createArrayNode();
-        names.stream().distinct().forEach(name -> values.add(pair(REFERENCE, JSON.getNodeFactory().stringNode(name))));
+        names.stream()
+                .distinct()
+                .forEach(
+                        name -> values.add(pair(REFERENCE, JSON.getNodeFactory().stringNode(name))));
         return pair("set", values);
     }
 
@@ -136,10 +145,11 @@ record Content(Map<String, Row> rows) {
 
     JsonNode toJson() {
         ArrayNode all = JSON.createArrayNode();
-        rows.values().forEach(row -> all.add(JSON.createObjectNode()
-                .put("name", row.name())
-                .put("table", row.table())
-                .set("row", row.columns())));
+        rows.values()
+                .forEach(row -> all.add(JSON.createObjectNode()
+                        .put("name", row.name())
+                        .put("table", row.table())
+                        .set("row", row.columns())));
         return all;
     }
 
@@ -147,8 +157,7 @@ record Content(Map<String, Row> rows) {
         Content content = empty();
         json.forEach(row -> {
             String name = row.path("name").asString();
-            content.rows.put(
-                    name, new Row(name, row.path("table").asString(), (ObjectNode) row.path("row")));
+            content.rows.put(name, new Row(name, row.path("table").asString(), (ObjectNode) row.path("row")));
         });
         return content;
     }
@@ -184,7 +193,8 @@ record Content(Map<String, Row> rows) {
     private static void record(ByteArrayOutputStream out, JsonNode json) {
         byte[] body = (json + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(body));
+            String sum =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(body));
             out.writeBytes(("OVSDB JSON " + body.length + " " + sum + "\n").getBytes(StandardCharsets.UTF_8));
             out.writeBytes(body);
         } catch (NoSuchAlgorithmException e) {

@@ -26,6 +26,9 @@ record Frame(
         int first,
         int second) {
 
+    /** More routers than any way has; not many more, for a circle with a fork in it doubles the trace with each. */
+    private static final int HOPS = 9;
+
     Question question() {
         boolean ports = Protocols.hasPorts(protocol);
         boolean types = Protocols.hasTypes(protocol);
@@ -69,18 +72,18 @@ record Frame(
 
     Microflow microflow(Catalog catalog) {
         String ip = family() == Family.V4 ? "ip4" : "ip6";
-        String payload =
-                switch (protocol) {
-                    case Protocols.TCP, Protocols.UDP, Protocols.SCTP ->
-                        "%1$s.src == %2$s && %1$s.dst == %3$s".formatted(Protocols.name(protocol), first, second);
-                    case Protocols.ICMP -> "icmp4.type == %s && icmp4.code == %s".formatted(first, second);
-                    case Protocols.ICMPV6 -> "icmp6.type == %s && icmp6.code == %s".formatted(first, second);
-                    default -> "ip.proto == " + protocol;
-                };
+        String payload = switch (protocol) {
+            case Protocols.TCP, Protocols.UDP, Protocols.SCTP ->
+                "%1$s.src == %2$s && %1$s.dst == %3$s".formatted(Protocols.name(protocol), first, second);
+            case Protocols.ICMP -> "icmp4.type == %s && icmp4.code == %s".formatted(first, second);
+            case Protocols.ICMPV6 -> "icmp6.type == %s && icmp6.code == %s".formatted(first, second);
+            default -> "ip.proto == " + protocol;
+        };
         return new Microflow(
                 network(catalog),
-                "inport == \"%s\" && eth.src == %s && eth.dst == %s && %s.src == %s && %s.dst == %s && ip.ttl == 64 && %s"
-                        .formatted(entry(catalog), sourceMac, destinationMac, ip, source, ip, destination, payload));
+                "inport == \"%s\" && eth.src == %s && eth.dst == %s && %s.src == %s && %s.dst == %s && ip.ttl == %s && %s"
+                        .formatted(
+                                entry(catalog), sourceMac, destinationMac, ip, source, ip, destination, HOPS, payload));
     }
 
     /** One line of a regression file. */

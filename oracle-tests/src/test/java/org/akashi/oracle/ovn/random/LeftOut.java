@@ -18,9 +18,19 @@ enum LeftOut {
                     + " what a chassis delivers"),
     FOREIGN_FAMILY(
             "a family for which the sender's port security names no address: ovn-trace lets it pass, a chassis drops it"),
-    NEIGHBOUR_DISCOVERY("ICMPv6 133 to 136: what OVN does depends on a target and options that a question does not have");
+    OWN_BACK_END(
+            "to an address without port that a switch balances to its sender, too: ovn-trace does not know that such a connection"
+                    + " is turned back"),
+    CHOICE("one of several back ends or routes is chosen by a hash: ofproto/trace shows one only"),
+    CONTROLLER(
+            "DNS or DHCP: ovn-controller looks at the packet and hands it back; ofproto/trace does not go on behind that"),
+    NOT_HERE("from outside into a network of which nothing is on the chassis"),
+    NO_END("ovn-trace follows the packet in circles until it has no memory left, or ends in an assertion"),
+    NEIGHBOUR_DISCOVERY(
+            "ICMPv6 133 to 136: what OVN does depends on a target and options that a question does not have");
 
-    private static final Pattern OUTPORT = Pattern.compile("egress\\(dp=\"[^\"]*\", inport=\"[^\"]*\", outport=\"([^\"]*)\"");
+    private static final Pattern OUTPORT =
+            Pattern.compile("egress\\(dp=\"[^\"]*\", inport=\"[^\"]*\", outport=\"([^\"]*)\"");
 
     private final String reason;
 
@@ -37,6 +47,9 @@ enum LeftOut {
             return Optional.of(NEIGHBOUR_DISCOVERY);
         }
         Optional<Station> sender = catalog.station(frame.from());
+        if (catalog.isOwnBackEnd(frame.network(catalog), frame.destination(), frame.source())) {
+            return Optional.of(OWN_BACK_END);
+        }
         if (sender.isEmpty() || sender.get().security().isEmpty()) {
             return Optional.empty();
         }
@@ -53,6 +66,9 @@ enum LeftOut {
     /** The same, from what ovn-trace printed. */
     static Optional<LeftOut> of(Frame frame, Catalog catalog, List<String> traces) {
         for (String trace : traces) {
+            if (trace.isEmpty()) {
+                return Optional.of(NO_END);
+            }
             Matcher out = OUTPORT.matcher(trace);
             while (out.find()) {
                 Optional<Station> receiver = catalog.station(out.group(1));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
@@ -50,10 +51,11 @@ final class LiveOvn implements AutoCloseable {
     private final JsonRpc sb;
     private final OvsdbServer south;
     private final OvsdbServer north;
+    private final Optional<Chassis> chassis;
     private int loads;
 
     @SuppressWarnings("MustBeClosedChecker") // All parts are closed by close().
-    private LiveOvn(Path folder) throws IOException {
+    private LiveOvn(Path folder, List<String> physical) throws IOException {
         this.folder = folder;
         try {
             north = part(serve("nb"));
@@ -61,68 +63,71 @@ final class LiveOvn implements AutoCloseable {
             nb = part(north.connect());
             sb = part(south.connect());
             transact(nb, NB, List.of(Map.of("op", "insert", "table", "NB_Global", "row", Map.of())));
-            transact(sb, SB, chassis());
-            String script = "\"$NORTHD\" --detach --no-chdir --ovnnb-db=\"$NB\" --ovnsb-db=\"$SB\" --pidfile=\"$RUN.pid\""
-                    + " --unixctl=\"$RUN.ctl\" --log-file=/dev/null -vconsole:off -vsyslog:off && echo " + Helper.READY
-                    + " && cat >/dev/null; kill \"$(cat \"$RUN.pid\")\"";
-            part(Helper.start(
-                    script,
+            if (physical.isEmpty()) {
+                transact(sb, SB, chassisRows());
+            }
+            part(Helper.daemon(
+                    "\"$NORTHD\" --ovnnb-db=\"$NB\" --ovnsb-db=\"$SB\" --unixctl=\"$RUN.ctl\" --log-file=/dev/null"
+                            + " -vconsole:off -vsyslog:off",
                     Map.of(
                             "NORTHD", Helper.program("ovn-northd", "ovn-central"),
                             "NB", north.remote(),
                             "SB", south.remote(),
                             "RUN", folder.resolve("northd").toString()),
-                    folder.resolve("northd.err")));
+                    folder.resolve("northd")));
+            chassis = physical.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(part(Chassis.start(
+                            CHASSIS, south.remote(), physical, Files.createDirectory(folder.resolve("vs")))));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
+    /** Starts the databases alone; the chassis is a name in them. */
     static LiveOvn start() throws IOException {
+        return start(List.of());
+    }
+
+    /** Starts a chassis, too, with a bridge for each of these physical networks. */
+    static LiveOvn start(List<String> physical) throws IOException {
         Path folder = Files.createTempDirectory("akashi-rnd");
         if (folder.toString().length() > LONGEST_FOLDER) {
             throw new IllegalStateException(
                     folder + " is too long for the path of a Unix socket: set -Djava.io.tmpdir to a shorter one");
         }
-        return new LiveOvn(folder);
+        return new LiveOvn(folder, physical);
     }
 
-    private static List<Object> chassis() {
+    private static List<Object> chassisRows() {
         return List.of(
-                Map.of("op", "insert", "table", "Encap", "uuid-name", "encap", "row",
+                Map.of(
+                        "op",
+                        "insert",
+                        "table",
+                        "Encap",
+                        "uuid-name",
+                        "encap",
+                        "row",
                         Map.of("type", "geneve", "ip", "127.0.0.1", "chassis_name", CHASSIS)),
-                Map.of("op", "insert", "table", "Chassis", "row",
+                Map.of(
+                        "op",
+                        "insert",
+                        "table",
+                        "Chassis",
+                        "row",
                         Map.of("name", CHASSIS, "hostname", CHASSIS, "encaps", List.of("named-uuid", "encap"))));
     }
 
     private OvsdbServer serve(String database) throws IOException {
         Path place = Files.createDirectory(folder.resolve(database));
-        Path empty = place.resolve("empty");
-        run(List.of(
-                Helper.program("ovsdb-tool", "openvswitch-common"),
-                "create",
-                empty.toString(),
-                "/usr/share/ovn/ovn-" + database + ".ovsschema"));
-        return OvsdbServer.serve(empty, place);
+        return OvsdbServer.create("/usr/share/ovn/ovn-" + database + ".ovsschema", place);
     }
 
     private <T extends AutoCloseable> T part(T part) {
         parts.add(part);
         return part;
-    }
-
-    private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(command + ": " + output.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted in " + command, e);
-        }
     }
 
     Path folder() {
@@ -141,19 +146,47 @@ final class LiveOvn implements AutoCloseable {
         List<Object> operations = new ArrayList<>();
         ROOTS.forEach(table -> operations.add(Map.of("op", "delete", "table", table, "where", List.of())));
         operations.addAll(content.inserts());
-        operations.add(Map.of("op", "update", "table", "NB_Global", "where", List.of(), "row", Map.of("nb_cfg", loads)));
+        operations.add(
+                Map.of("op", "update", "table", "NB_Global", "where", List.of(), "row", Map.of("nb_cfg", loads)));
         transact(nb, NB, operations);
+        await("sb_cfg");
+    }
+
+    /** Waits until the chassis has followed the databases, too. */
+    void settle() throws IOException {
+        loads++;
         transact(
                 nb,
                 NB,
                 List.of(Map.of(
-                        "op", "wait",
-                        "timeout", 60_000,
-                        "table", "NB_Global",
-                        "where", List.of(),
-                        "columns", List.of("sb_cfg"),
-                        "until", "==",
-                        "rows", List.of(Map.of("sb_cfg", loads)))));
+                        "op", "update", "table", "NB_Global", "where", List.of(), "row", Map.of("nb_cfg", loads))));
+        await("hv_cfg");
+    }
+
+    private void await(String column) throws IOException {
+        transact(
+                nb,
+                NB,
+                List.of(Map.of(
+                        "op",
+                        "wait",
+                        "timeout",
+                        60_000,
+                        "table",
+                        "NB_Global",
+                        "where",
+                        List.of(),
+                        "columns",
+                        List.of(column),
+                        "until",
+                        "==",
+                        "rows",
+                        List.of(Map.of(column, loads)))));
+    }
+
+    /** The chassis, if one was started. */
+    Chassis chassis() {
+        return chassis.orElseThrow();
     }
 
     /** Writes both databases as {@code ovsdb-client backup} does. */
@@ -217,13 +250,7 @@ final class LiveOvn implements AutoCloseable {
         return names;
     }
 
-    /** Every row of a southbound table. */
-    List<JsonNode> southboundRows(String table, String... columns) throws IOException {
-        return select(sb, SB, table, columns);
-    }
-
-    private static List<JsonNode> select(JsonRpc database, String name, String table, String... columns)
-            throws IOException {
+    static List<JsonNode> select(JsonRpc database, String name, String table, String... columns) throws IOException {
         JsonNode results = transact(
                 database,
                 name,
@@ -233,7 +260,7 @@ final class LiveOvn implements AutoCloseable {
         return rows;
     }
 
-    private static JsonNode transact(JsonRpc database, String name, List<?> operations) throws IOException {
+    static JsonNode transact(JsonRpc database, String name, List<?> operations) throws IOException {
         List<Object> parameters = new ArrayList<>(List.of(name));
         parameters.addAll(operations);
         JsonNode results = database.call("transact", parameters);

@@ -2,6 +2,7 @@ package org.akashi.oracle.ovn.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.akashi.oracle.ovn.random.Content.Row;
@@ -56,21 +57,29 @@ final class RandomDuties {
             Net via = choice.of(all);
             boolean v6 = via.v6() && choice.once(0.25);
             String hop = host(via, v6, router);
-            String prefix =
-                    v6 ? choice.of("::/0", "fd00:77::/64", "fd00:1::/48") : choice.of(
-                            "0.0.0.0/0", "10.0.0.0/24", "10.0.0.0/16", "172.16.0.0/24", "10.0.1.0/25", "10.0.2.12/32", "198.51.100.0/24");
+            String prefix = v6
+                    ? choice.of("::/0", "fd00:77::/64", "fd00:1::/48")
+                    : choice.of(
+                            "0.0.0.0/0",
+                            "10.0.0.0/24",
+                            "10.0.0.0/16",
+                            "172.16.0.0/24",
+                            "10.0.1.0/25",
+                            "10.0.2.12/32",
+                            "198.51.100.0/24");
             boolean bySource = choice.once(0.2);
             names.add(route(prefix, hop, bySource ? Map.of("policy", "src-ip") : Map.of()));
             if (choice.once(0.3)) {
-                String other = host(choice.of(all.stream().filter(n -> n == via || n.v6() == via.v6()).toList()), v6, router);
+                String other = host(
+                        choice.of(all.stream().filter(n -> n.v6() == via.v6()).toList()), v6, router);
                 if (!other.equals(hop)) {
                     names.add(route(prefix, other, bySource ? Map.of("policy", "src-ip") : Map.of()));
                 }
             } else if (choice.once(0.15)) {
-                content.rows().get(names.getLast()).columns().put("output_port", router.name() + "_" + via.name());
+                content.row(names.getLast()).columns().put("output_port", router.name() + "_" + via.name());
             }
         }
-        content.rows().get(router.name()).columns().set("static_routes", Content.references(names));
+        content.row(router.name()).columns().set("static_routes", Content.references(names));
     }
 
     /** A next hop: another router, a guest, or nobody. */
@@ -96,25 +105,24 @@ final class RandomDuties {
                 names.add(nat("snat", external, inside.v4(0) + choice.of("/24", "/24", "/25", "/28")));
             }
         }
-        List<Guest> inside = guests.stream()
-                .filter(g -> router.inside().contains(g.net()))
-                .toList();
+        List<Guest> inside =
+                guests.stream().filter(g -> router.inside().contains(g.net())).toList();
         int count = inside.isEmpty() ? 0 : choice.below(4);
         for (int i = 0; i < count; i++) {
             Guest guest = choice.of(inside);
             String external = outside.v4(100 + 10 * router.number() + i);
             boolean both = choice.once(0.75);
-            String name = nat(both ? "dnat_and_snat" : "dnat", external, guest.net().v4(guest.host()));
+            String name =
+                    nat(both ? "dnat_and_snat" : "dnat", external, guest.net().v4(guest.host()));
             names.add(name);
             if (both && choice.once(0.3)) {
-                content.rows()
-                        .get(name)
+                content.row(name)
                         .columns()
-                        .put("external_mac", "02:00:00:02:%02x:%02x".formatted(router.number(), i))
+                        .put("external_mac", String.format(Locale.ROOT, "02:00:00:02:%02x:%02x", router.number(), i))
                         .put("logical_port", guest.name());
             }
         }
-        content.rows().get(router.name()).columns().set("nat", Content.references(names));
+        content.row(router.name()).columns().set("nat", Content.references(names));
     }
 
     private String nat(String type, String external, String logical) {
@@ -155,7 +163,7 @@ final class RandomDuties {
     }
 
     private void use(String user, String balancer) {
-        Row row = content.rows().get(user);
+        Row row = content.row(user);
         List<String> known = Content.named(row.columns().path("load_balancer"));
         known.add(balancer);
         row.columns().set("load_balancer", Content.references(known));

@@ -43,9 +43,10 @@ final class RandomFilters {
                 List<String> acls = new ArrayList<>();
                 int rules = choice.between(1, 4);
                 for (int i = 0; i < rules; i++) {
-                    acls.add(acl(guests.stream().filter(g -> g.net() == net).toList(), ""));
+                    acls.add(
+                            acl(guests.stream().filter(g -> g.net().equals(net)).toList(), ""));
                 }
-                content.rows().get(net.name()).columns().set("acls", Content.references(acls));
+                content.row(net.name()).columns().set("acls", Content.references(acls));
             }
         }
     }
@@ -73,11 +74,18 @@ final class RandomFilters {
         groups.add(name);
         Row row = content.add(name, "Port_Group");
         row.columns().put("name", name);
-        row.columns().set("ports", Content.references(members.stream().map(Guest::name).toList()));
+        row.columns()
+                .set(
+                        "ports",
+                        Content.references(members.stream().map(Guest::name).toList()));
         List<String> acls = new ArrayList<>();
         if (choice.once(0.6)) {
             // As Neutron does: everything is dropped that no other rule admits.
-            acls.add(row("to-lport", "outport == @" + name + " && ip", choice.of("drop", "drop", "reject"), choice.below(3)));
+            acls.add(row(
+                    "to-lport",
+                    "outport == @" + name + " && ip",
+                    choice.of("drop", "drop", "reject"),
+                    choice.below(3)));
             if (choice.once(0.5)) {
                 acls.add(row("from-lport", "inport == @" + name + " && ip", "drop", choice.below(3)));
             }
@@ -91,9 +99,12 @@ final class RandomFilters {
 
     private String acl(List<Guest> members, String group) {
         boolean in = choice.once(0.6);
-        String action = choice.of("allow-related", "allow-related", "allow", "drop", "drop", "reject", "allow-stateless");
+        String action =
+                choice.of("allow-related", "allow-related", "allow", "drop", "drop", "reject", "allow-stateless");
         // Seldom on purpose: which of two that contradict each other wins is not defined.
-        int priority = choice.once(0.02) && !priorities.isEmpty() ? priorities.iterator().next() : fresh();
+        int priority = choice.once(0.02) && !priorities.isEmpty()
+                ? priorities.iterator().next()
+                : fresh();
         return row(in ? "to-lport" : "from-lport", match(in, members, group), action, priority);
     }
 
@@ -135,9 +146,11 @@ final class RandomFilters {
         }
         String all = String.join(" && ", terms);
         if (choice.once(0.08)) {
-            return all + " && !(" + choice.of("tcp.dst == 22", "udp.dst >= 100", "tcp.src == 1024 || udp.dst == 53") + ")";
+            return all + " && !(" + choice.of("tcp.dst == 22", "udp.dst >= 100", "tcp.src == 1024 || udp.dst == 53")
+                    + ")";
         }
-        return choice.once(0.06) ? "(" + all + ") || (" + terms.getFirst() + " && " + traffic(v6) + ")" : all;
+        // The outer parentheses are for ovn-northd 23.03, which leaves out rejecting ACLs that have none.
+        return choice.once(0.06) ? "((" + all + ") || (" + terms.getFirst() + " && " + traffic(v6) + "))" : all;
     }
 
     private String address(String ip, boolean v6, String end) {

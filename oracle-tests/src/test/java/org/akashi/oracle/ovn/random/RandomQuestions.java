@@ -49,9 +49,8 @@ final class RandomQuestions {
     static List<Frame> about(Catalog catalog, long seed, int count) {
         RandomQuestions questions = new RandomQuestions(seed, catalog);
         Set<Frame> all = new LinkedHashSet<>();
-        List<Station> senders = catalog.stations()
-                .filter(s -> s.isGuest() || s.isExit())
-                .toList();
+        List<Station> senders =
+                catalog.stations().filter(s -> s.isGuest() || s.isExit()).toList();
         for (int i = 0; i < 3 * count && all.size() < count && !senders.isEmpty(); i++) {
             all.add(questions.frame(questions.choice.of(senders)));
         }
@@ -116,7 +115,8 @@ final class RandomQuestions {
 
     private IpAddress destination(Station sender, MacAddress to) {
         Optional<Station> owner = catalog.on(sender.network()).stream()
-                .filter(s -> s.mac().filter(to::equals).isPresent() && !s.addresses().isEmpty())
+                .filter(s ->
+                        s.mac().filter(to::equals).isPresent() && !s.addresses().isEmpty())
                 .findFirst();
         return owner.isPresent() && choice.once(0.75) ? choice.of(owner.get().addresses()) : choice.of(targets);
     }

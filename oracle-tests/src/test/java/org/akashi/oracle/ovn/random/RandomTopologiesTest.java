@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.akashi.oracle.ovn.random.Comparison.Disagreement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class RandomTopologiesTest {
 
-    private static final int QUESTIONS = Integer.getInteger("akashi.random.questions", 20_000);
+    private static final int QUESTIONS = Integer.getInteger("akashi.random.questions", 3_000);
     private static final long SEED = Long.getLong("akashi.random.seed", 1);
     private static final int PER_TOPOLOGY = Integer.getInteger("akashi.random.each", 800);
     private static final int SHOWN = Integer.getInteger("akashi.random.shown", 12);
@@ -34,7 +34,8 @@ class RandomTopologiesTest {
             System.out.println(comparison.summary());
             List<Disagreement> found = comparison.disagreements();
             Shrinking shrinking = new Shrinking(ovn);
-            Map<String, Long> counts = found.stream().collect(Collectors.groupingBy(Disagreement::kind, TreeMap::new, Collectors.counting()));
+            Map<String, Long> counts = found.stream()
+                    .collect(Collectors.groupingBy(Disagreement::kind, TreeMap::new, Collectors.counting()));
             counts.forEach((kind, count) -> System.out.println("  " + count + " " + kind));
             Set<String> kinds = new HashSet<>();
             found.stream().filter(d -> kinds.add(d.kind())).limit(SHOWN).forEach(d -> {

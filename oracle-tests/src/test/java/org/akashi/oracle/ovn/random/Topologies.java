@@ -3,6 +3,7 @@ package org.akashi.oracle.ovn.random;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.akashi.oracle.ovn.random.Content.Row;
@@ -12,8 +13,6 @@ import org.akashi.oracle.ovn.random.Content.Row;
  * them, and everything a tenant may configure on top. One seed, one topology.
  */
 final class Topologies {
-
-    private static final String V4 = "10.0.%s.%s";
 
     private final Choice choice;
     private final Content content = Content.empty();
@@ -25,11 +24,11 @@ final class Topologies {
     record Net(String name, int block, boolean v6, boolean outside, int number) {
 
         String v4(int host) {
-            return outside ? "203.0." + (113 + block) + "." + host : V4.formatted(block, host);
+            return outside ? "203.0." + (113 + block) + "." + host : "10.0." + block + "." + host;
         }
 
         String v6(int host) {
-            return "fd00:%x::%x".formatted(outside ? 0xe00 + block : block + 1, host);
+            return String.format(Locale.ROOT, "fd00:%x::%x", outside ? 0xe00 + block : block + 1, host);
         }
     }
 
@@ -105,7 +104,7 @@ final class Topologies {
 
     private String guest(Net net, int host) {
         String name = "p%s_%s".formatted(net.number(), host);
-        String mac = "02:00:00:00:%02x:%02x".formatted(net.number(), host);
+        String mac = String.format(Locale.ROOT, "02:00:00:00:%02x:%02x", net.number(), host);
         Guest guest = new Guest(name, net, host, mac);
         Row row = content.add(name, "Logical_Switch_Port");
         row.columns().put("name", name);
@@ -155,7 +154,9 @@ final class Topologies {
                     default -> guest.mac() + " " + own;
                 });
         if (choice.once(0.1)) {
-            entries.add("02:00:00:99:%02x:%02x ".formatted(guest.net().number(), guest.host()) + guest.net().v4(220));
+            entries.add(String.format(
+                            Locale.ROOT, "02:00:00:99:%02x:%02x ", guest.net().number(), guest.host())
+                    + guest.net().v4(220));
         }
         return entries;
     }
@@ -168,7 +169,10 @@ final class Topologies {
             Map<String, String> values = new TreeMap<>();
             values.put("server_id", guest.net().v4(1));
             values.put("router", guest.net().v4(1));
-            values.put("server_mac", "02:00:00:00:ff:%02x".formatted(guest.net().number()));
+            values.put(
+                    "server_mac",
+                    String.format(
+                            Locale.ROOT, "02:00:00:00:ff:%02x", guest.net().number()));
             values.put("lease_time", "3600");
             options.columns().set("options", Content.map(values));
         }
@@ -203,13 +207,15 @@ final class Topologies {
     private String face(Gateway router, Net net, boolean gateway) {
         String name = router.name() + "_" + net.name();
         Row row = content.add(name, "Logical_Router_Port");
-        row.columns().put("name", name).put("mac", "02:00:00:01:%02x:%02x".formatted(router.number(), net.number()));
+        row.columns()
+                .put("name", name)
+                .put("mac", String.format(Locale.ROOT, "02:00:00:01:%02x:%02x", router.number(), net.number()));
         List<String> networks = new ArrayList<>(List.of(net.v4(1 + router.number()) + "/24"));
         if (net.v6()) {
             networks.add(net.v6(1 + router.number()) + "/64");
         }
         row.columns().set("networks", Content.set(networks));
-        if (choice.once(0.04)) {
+        if (!gateway && choice.once(0.04)) {
             row.columns().put("enabled", false);
         }
         if (gateway) {
@@ -224,7 +230,7 @@ final class Topologies {
         peer.columns().put("name", "to_" + name).put("type", "router");
         peer.columns().set("addresses", Content.set(List.of("router")));
         peer.columns().set("options", Content.map(Map.of("router-port", name)));
-        Row parent = content.rows().get(net.name());
+        Row parent = content.row(net.name());
         List<String> ports = Content.named(parent.columns().path("ports"));
         ports.add("to_" + name);
         parent.columns().set("ports", Content.references(ports));

@@ -2,7 +2,6 @@ package org.akashi.oracle.ovn.random;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
-import org.akashi.model.net.MacAddress;
 import org.akashi.oracle.ovn.Expected;
 import org.akashi.oracle.ovn.Microflow;
 import org.akashi.oracle.ovn.TraceReading;
 import org.akashi.oracle.ovn.TraceTree;
-import org.akashi.oracle.ovn.random.Catalog.Duties;
 import org.akashi.oracle.ovn.random.Catalog.Face;
-import org.akashi.oracle.ovn.random.Catalog.Station;
-import org.akashi.oracle.ovn.random.LiveOvn.Neighbour;
 
 /**
  * ovn-trace's answers about one topology.
  *
  * <p>Routers are told whom ARP and ND would find. Where nobody has an address, every guest that may claim it is tried in turn, and
- * the answers are joined, for any of them might be the one. Where a trace chooses among back ends or routes at random, it is repeated
+ * the answers are joined, for any of them might be the one, and so might someone outside. Where a trace chooses among back ends or routes at random, it is repeated
  * until every choice has very probably been seen.
  */
 final class TraceOracle implements AutoCloseable {
@@ -34,23 +28,20 @@ final class TraceOracle implements AutoCloseable {
     /** A choice among three is missed in 40 attempts once in ten million. */
     private static final int ATTEMPTS = 40;
 
-    private static final MacAddress STRANGER = MacAddress.of("02:00:5e:00:53:99");
     private static final Pattern CHOICE =
             Pattern.compile("select\\(|ct_lb(_mark)?\\(backends=[^;)]*,", Pattern.CASE_INSENSITIVE);
 
     private final LiveOvn ovn;
     private final Catalog catalog;
     private final Names names;
-    private final List<Neighbour> neighbours;
-    private final List<List<Neighbour>> claims;
+    private final Claims claims;
     private final List<Tracer> tracers = new ArrayList<>();
 
     private TraceOracle(LiveOvn ovn, Catalog catalog, Set<IpAddress> addresses) throws IOException {
         this.ovn = ovn;
         this.catalog = catalog;
         this.names = new Names(catalog, ovn.switches());
-        this.neighbours = neighbours(catalog);
-        this.claims = claims(catalog, neighbours, addresses);
+        this.claims = Claims.of(catalog, addresses);
     }
 
     /**
@@ -71,7 +62,7 @@ final class TraceOracle implements AutoCloseable {
         Set<String> receivers = new TreeSet<>();
         List<String> texts = new ArrayList<>();
         boolean sought = ask(0, frame, flow, receivers, texts);
-        for (int claim = 1; sought && claim <= claims.size(); claim++) {
+        for (int claim = 1; sought && claim <= claims.rounds(); claim++) {
             ask(claim, frame, flow, receivers, texts);
         }
         Optional<LeftOut> doubted = LeftOut.of(frame, catalog, texts);
@@ -85,8 +76,12 @@ final class TraceOracle implements AutoCloseable {
     boolean agreesAlone(Frame frame) throws IOException {
         Microflow flow = frame.microflow(catalog);
         String quick = tracer(0).ask(flow);
-        return CHOICE.matcher(quick).find()
-                || read(quick, frame).expected().equals(read(tracer(0).askAlone(flow), frame).expected());
+        ovn.teach(claims.neighbours());
+        return quick.isEmpty()
+                || CHOICE.matcher(quick).find()
+                || read(quick, frame)
+                        .expected()
+                        .equals(read(tracer(0).askAlone(flow), frame).expected());
     }
 
     private boolean ask(int number, Frame frame, Microflow flow, Set<String> receivers, List<String> texts)
@@ -120,81 +115,9 @@ final class TraceOracle implements AutoCloseable {
 
     private Tracer tracer(int number) throws IOException {
         while (tracers.size() <= number) {
-            List<Neighbour> known = new ArrayList<>(neighbours);
-            if (!tracers.isEmpty()) {
-                known.addAll(claims.get(tracers.size() - 1));
-            }
-            tracers.add(Tracer.start(ovn, known));
+            tracers.add(Tracer.start(ovn, claims.round(tracers.size())));
         }
         return tracers.get(number);
-    }
-
-    private static List<Neighbour> neighbours(Catalog catalog) {
-        List<Neighbour> known = new ArrayList<>();
-        for (Face asking : catalog.faces()) {
-            for (Station station : catalog.on(asking.network())) {
-                if (station.enabled() && !station.type().equals("router") && station.mac().isPresent()) {
-                    MacAddress mac = station.mac().get();
-                    station.addresses().forEach(a -> known.add(new Neighbour(asking.id(), a, mac)));
-                    if (station.first(Family.V6).isPresent()) {
-                        known.add(new Neighbour(asking.id(), mac.linkLocal(), mac));
-                    }
-                }
-            }
-            for (Face other : catalog.facesOn(asking.network())) {
-                if (!other.router().equals(asking.router())) {
-                    answered(catalog, other).forEach(a -> known.add(new Neighbour(asking.id(), a, other.mac())));
-                }
-            }
-        }
-        return once(known);
-    }
-
-    private static List<IpAddress> answered(Catalog catalog, Face face) {
-        List<IpAddress> addresses = new ArrayList<>(face.addresses());
-        addresses.add(face.mac().linkLocal());
-        Duties duties = catalog.duties(face.router());
-        if (face.gateway()) {
-            addresses.addAll(duties.translated());
-        }
-        duties.balanced().stream()
-                .filter(a -> face.prefixes().stream().anyMatch(p -> p.contains(a)))
-                .forEach(addresses::add);
-        return addresses;
-    }
-
-    private static List<Neighbour> once(List<Neighbour> all) {
-        Set<String> seen = new HashSet<>();
-        return all.stream().filter(n -> seen.add(n.port() + " " + n.address())).toList();
-    }
-
-    /** The first claimants of every address, the second, and so on. */
-    private static List<List<Neighbour>> claims(
-            Catalog catalog, List<Neighbour> neighbours, Set<IpAddress> addresses) {
-        Map<String, Set<IpAddress>> known = new HashMap<>();
-        neighbours.forEach(n ->
-                known.computeIfAbsent(n.port(), p -> new HashSet<>()).add(n.address()));
-        List<List<Neighbour>> rounds = new ArrayList<>();
-        for (Face asking : catalog.faces()) {
-            for (IpAddress address : addresses) {
-                if (known.getOrDefault(asking.id(), Set.of()).contains(address)
-                        || asking.addresses().contains(address)) {
-                    continue;
-                }
-                int round = 0;
-                for (Station station : catalog.on(asking.network())) {
-                    Optional<MacAddress> mac = station.claims(address, STRANGER);
-                    if (mac.isPresent()) {
-                        while (rounds.size() <= round) {
-                            rounds.add(new ArrayList<>());
-                        }
-                        rounds.get(round).add(new Neighbour(asking.id(), address, mac.get()));
-                        round++;
-                    }
-                }
-            }
-        }
-        return rounds;
     }
 
     @Override
@@ -217,9 +140,10 @@ final class TraceOracle implements AutoCloseable {
             return catalog.station(localnetPort).orElseThrow().network();
         }
 
+        /** Who is outside is told to the routers, like everybody else who may answer. */
         @Override
         public boolean hasExit(String network) {
-            return catalog.exit(network).isPresent();
+            return false;
         }
 
         @Override
@@ -230,7 +154,8 @@ final class TraceOracle implements AutoCloseable {
                     .orElseThrow(() -> new IllegalArgumentException("an echo reply from " + entry));
             return catalog.faces().stream()
                     .filter(f -> f.router().equals(entered.router()))
-                    .filter(f -> f.addresses().contains(asked) || f.mac().linkLocal().equals(asked))
+                    .filter(f ->
+                            f.addresses().contains(asked) || f.mac().linkLocal().equals(asked))
                     .map(Face::id)
                     .findFirst()
                     .orElse(entered.id());

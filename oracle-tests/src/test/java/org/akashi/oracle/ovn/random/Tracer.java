@@ -37,7 +37,18 @@ final class Tracer implements AutoCloseable {
         return OvnTrace.start(ovn.southbound(), place, STEPS);
     }
 
+    /** The summary; empty if ovn-trace ends without one, or would follow the packet until there is no memory left. */
     String ask(Microflow flow) throws IOException {
+        try {
+            return summary(flow);
+        } catch (IOException died) {
+            trace.close();
+            trace = start();
+            return "";
+        }
+    }
+
+    private String summary(Microflow flow) throws IOException {
         String summary = trace.ask(flow);
         if (summary.contains(OvnTrace.USED_UP)) {
             trace.close();
