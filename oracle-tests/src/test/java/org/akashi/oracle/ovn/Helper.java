@@ -20,6 +20,12 @@ public final class Helper implements AutoCloseable {
     /** The line that a helper prints when it can be used. */
     public static final String READY = "ready";
 
+    /**
+     * Lets the shell outlive a signal to the whole group of processes (a time limit, Ctrl-C), so that it still ends what it started. A
+     * trap, unlike an ignored signal, is not inherited.
+     */
+    private static final String SURVIVE = "trap : TERM INT HUP; ";
+
     private final Process process;
 
     private Helper(Process process) {
@@ -33,7 +39,7 @@ public final class Helper implements AutoCloseable {
      * @param log where its errors go; shown when it cannot start
      */
     public static Helper start(String script, Map<String, String> variables, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script);
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", SURVIVE + script);
         builder.environment().putAll(variables);
         builder.redirectError(log.toFile());
         Process process = builder.start();
