@@ -37,6 +37,9 @@ public final class Attachment {
         this.macs = new LinkedHashSet<>();
         port.mac().ifPresent(macs::add);
         port.antiSpoofing().bindings().stream().map(Binding::mac).forEach(macs::add);
+        if (macs.isEmpty() && port.receivesUnknown()) {
+            macs.add(UNKNOWN);
+        }
     }
 
     public Port port() {
