@@ -3,10 +3,10 @@ package org.akashi.isolation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
@@ -47,7 +47,10 @@ final class Crowd {
     private final Map<Gate, RoaringBitmap> byOut = new HashMap<>();
     private final RoaringBitmap routed = new RoaringBitmap();
     private final RoaringBitmap several = new RoaringBitmap();
-    private final Map<AddressSet, RoaringBitmap> selected = new IdentityHashMap<>();
+    private final Map<AddressSet, RoaringBitmap> selected = new HashMap<>();
+    private final Map<Integer, List<Span>> byClass = new HashMap<>();
+    private final List<Span> broad = new ArrayList<>();
+    private final List<Span> free = new ArrayList<>();
     private final List<Span> wide = new ArrayList<>();
     private List<Interval> narrow = new ArrayList<>();
     private boolean indexed;
@@ -71,7 +74,19 @@ final class Crowd {
     }
 
     void add(Span span) {
+        if (span.members().isEmpty()) {
+            return;
+        }
         spans.add(span);
+        int one = roster.endpoint(span.members().first()).index();
+        if (roster.endpoint(span.members().last()).index() == one) {
+            byClass.computeIfAbsent(one, c -> new ArrayList<>(1)).add(span);
+        } else {
+            broad.add(span);
+        }
+        if (span.from().filter(e -> e.uplinked().isEmpty()).isEmpty()) {
+            free.add(span);
+        }
         all.or(span.members());
         span.out().ifPresent(gate -> {
             RoaringBitmap ways = byOut.computeIfAbsent(gate, g -> new RoaringBitmap());
@@ -130,10 +145,14 @@ final class Crowd {
         }
     }
 
-    /** Those spans of many sources that hold all of a set. */
-    List<Span> covering(AddressSet sources) {
-        index();
-        return wide.stream().filter(s -> s.source().containsAll(sources)).toList();
+    /** Those spans of many sources that hold all sources of another, of the same class or of senders who may use any. */
+    List<Span> covering(Span other) {
+        List<Span> own = other.from()
+                .map(e -> byClass.getOrDefault(e.index(), List.of()))
+                .orElse(List.of());
+        return Stream.concat(own.stream(), free.stream())
+                .filter(s -> !isFewPoints(s) && s.source().containsAll(other.source()))
+                .toList();
     }
 
     /** Intervals that are one address each in order of address; whatever is wider apart. */
@@ -145,9 +164,7 @@ final class Crowd {
         narrow = new ArrayList<>();
         for (Span span : spans) {
             List<AddressSet.Range> ranges = span.source().ranges();
-            boolean points = ranges.size() <= FEW
-                    && ranges.stream().allMatch(r -> r.first().equals(r.last()));
-            if (points) {
+            if (isFewPoints(span)) {
                 ranges.forEach(r -> narrow.add(new Interval(r.first(), r.last(), span)));
             } else {
                 wide.add(span);
@@ -155,6 +172,11 @@ final class Crowd {
         }
         narrow.sort(Comparator.comparing(Interval::first));
         indexed = true;
+    }
+
+    private static boolean isFewPoints(Span span) {
+        List<AddressSet.Range> ranges = span.source().ranges();
+        return ranges.size() <= FEW && ranges.stream().allMatch(r -> r.first().equals(r.last()));
     }
 
     private int from(IpAddress first) {
@@ -173,7 +195,8 @@ final class Crowd {
 
     /** The senders a member is told among, where its packets go a certain way. */
     Optional<Span> spanOf(int member, AddressSet sources, AddressSet destinations) {
-        return spans.stream()
+        List<Span> own = byClass.getOrDefault(roster.endpoint(member).index(), List.of());
+        return Stream.concat(own.stream(), broad.stream())
                 .filter(s -> s.members().contains(member)
                         && s.source().overlaps(sources)
                         && s.destination().overlaps(destinations))

@@ -228,12 +228,18 @@ final class HubProof {
     /** Carries crowds over routers from hub to hub, until nothing new comes of it. */
     private void pass() {
         Map<Passed, RoaringBitmap> known = new HashMap<>();
+        Map<Crowd, Integer> passed = new HashMap<>();
         boolean more = true;
         while (more) {
             List<Departure> found = new ArrayList<>();
             for (Hub hub : hubs.values()) {
                 Matching matching = new Matching(hub);
                 for (Crowd crowd : List.copyOf(hub.crowds().values())) {
+                    int size = crowd.spans().size();
+                    if (passed.getOrDefault(crowd, 0) == size) {
+                        continue;
+                    }
+                    passed.put(crowd, size);
                     for (Transit transit : hub.transits()) {
                         over(hub, matching, crowd, transit, found);
                     }
@@ -274,12 +280,13 @@ final class HubProof {
                     && own.certain()
                     && (emission.forged() || !own.forged())
                     && own.destination().family() == emission.destination().family()
+                    && RoaringBitmap.intersects(crowd.all(), members)
                     && emission.protocols().minus(own.protocols()).isEmpty()
                     && emission.sourcePorts().minus(own.sourcePorts()).isEmpty()
                     && emission.destinationPorts().minus(own.destinationPorts()).isEmpty()
                     && own.destination().containsAll(departure.span().destination());
-            if (covers && RoaringBitmap.intersects(crowd.all(), members)) {
-                crowd.covering(departure.span().source()).forEach(span -> members.andNot(span.members()));
+            if (covers) {
+                crowd.covering(departure.span()).forEach(span -> members.andNot(span.members()));
             }
         }
     }
@@ -309,6 +316,9 @@ final class HubProof {
     }
 
     private void kept(Crowd crowd, Span span, Transit transit, Match match, List<Departure> found) {
+        if (!span.source().overlaps(transit.in().source())) {
+            return;
+        }
         AddressSet source = span.source().intersect(transit.in().source());
         AddressSet destination =
                 span.destination().intersect(transit.in().destination()).intersect(match.destination());

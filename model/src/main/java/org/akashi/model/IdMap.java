@@ -59,7 +59,7 @@ public final class IdMap<V> extends AbstractMap<String, V> implements SortedMap<
 
     /** Parts by their ids; of several with one id the first counts. */
     public static <V> IdMap<V> of(Collection<? extends V> parts, Function<? super V, String> id) {
-        return of(parts, id, _ -> {});
+        return of(parts, id, dropped -> {});
     }
 
     /**

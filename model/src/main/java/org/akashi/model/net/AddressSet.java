@@ -46,6 +46,7 @@ public final class AddressSet {
 
     private final Family family;
     private final Range[] ranges;
+    private int hash;
 
     private AddressSet(Family family, Range[] ranges) {
         this.family = family;
@@ -303,7 +304,12 @@ public final class AddressSet {
 
     @Override
     public int hashCode() {
-        return 31 * family.ordinal() + Arrays.hashCode(ranges);
+        int known = hash;
+        if (known == 0) {
+            known = 31 * family.ordinal() + Arrays.hashCode(ranges);
+            hash = known;
+        }
+        return known;
     }
 
     /** {@code any}, {@code none}, or the intervals joined by commas. */
