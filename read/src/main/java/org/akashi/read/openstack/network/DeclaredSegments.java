@@ -38,7 +38,7 @@ final class DeclaredSegments {
                 kind(network),
                 wire(network),
                 network.external(),
-                network.enabled(),
+                true, // ML2/OVN writes nothing of the state of a network: it cuts nobody off
                 subnets.getOrDefault(network.id(), List.of()),
                 uplinks(network),
                 answers.shares(network.id(), network.shared(), network.place()),

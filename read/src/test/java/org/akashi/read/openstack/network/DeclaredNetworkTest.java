@@ -73,7 +73,7 @@ class DeclaredNetworkTest {
                         tuple("v", Segment.Kind.VLAN, "physical/dc/110"));
         Segment green = network.segment("g").orElseThrow();
         assertThat(green.external()).isTrue();
-        assertThat(green.enabled()).isFalse();
+        assertThat(green.enabled()).isTrue();
         assertThat(green.owner()).isEqualTo("t");
         assertThat(green.subnets()).singleElement().satisfies(subnet -> {
             assertThat(subnet.gateway()).contains(IpAddress.of("10.0.0.1"));
