@@ -59,7 +59,9 @@ public final class JsonRpc implements AutoCloseable {
                 throw new IOException("no answer to " + method + " " + parameters + ": the other side is gone");
             }
             // An ovsdb-server also asks whether we are alive ("echo"); a connection this short need not say so.
-            if (answer.path("id").isInt() && answer.path("id").intValue() == id && (answer.has("result") || answer.has("error"))) {
+            if (answer.path("id").isInt()
+                    && answer.path("id").intValue() == id
+                    && (answer.has("result") || answer.has("error"))) {
                 if (answer.has("error") && !answer.path("error").isNull()) {
                     throw new IOException(method + " " + parameters + ": " + answer.path("error"));
                 }
