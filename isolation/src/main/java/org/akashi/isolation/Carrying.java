@@ -35,10 +35,6 @@ final class Carrying {
         return Objects.requireNonNull(hubs.get(id));
     }
 
-    private Crowd crowd(Hub hub, Emission emission) {
-        return hub.crowds().computeIfAbsent(emission, e -> new Crowd(e, roster));
-    }
-
     /** Carries crowds over routers from hub to hub, until nothing new comes of it. */
     void pass() {
         Map<Passed, RoaringBitmap> known = new HashMap<>();
@@ -79,7 +75,8 @@ final class Carrying {
             return false;
         }
         before.or(members);
-        crowd(hub(departure.hub()), departure.emission())
+        hub(departure.hub())
+                .crowd(departure.emission(), roster)
                 .add(new Span(
                         span.from(), span.source(), span.sent(), span.destination(), span.out(), members, span.over()));
         return true;

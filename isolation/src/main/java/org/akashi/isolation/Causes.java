@@ -72,8 +72,14 @@ final class Causes {
     }
 
     private List<Segment> segments(Endpoint from, List<Trail> steps) {
+        List<Segment> segments = segments(steps);
+        from.uplinked().ifPresent(segments::addFirst);
+        return segments;
+    }
+
+    /** The segments that steps pass, in order; the list is the caller's. */
+    private List<Segment> segments(List<Trail> steps) {
         List<Segment> segments = new ArrayList<>();
-        from.uplinked().ifPresent(segments::add);
         for (Trail step : steps) {
             if (step.type() == Hop.Type.SEGMENT) {
                 network.segment(step.object()).ifPresent(segments::add);
@@ -164,36 +170,21 @@ final class Causes {
 
     /** The first router between segments of two owners on a part of a way; {@code last} is the segment it ends on, where not passed yet. */
     Optional<Cause> routerOnTheWay(List<Trail> steps, Optional<String> last) {
-        List<Segment> segments = new ArrayList<>();
-        for (Trail step : steps) {
-            if (step.type() == Hop.Type.SEGMENT) {
-                network.segment(step.object()).ifPresent(segments::add);
-            }
-        }
+        List<Segment> segments = segments(steps);
         last.flatMap(network::segment).ifPresent(segments::add);
         return firstJoint(segments, steps);
     }
 
     /** The cause of whatever comes off a hub by a way, where that does not depend on who sends. */
     Optional<Cause> behindHub(Endpoint to, List<Trail> steps) {
-        List<Segment> segments = new ArrayList<>();
-        for (Trail step : steps) {
-            if (step.type() == Hop.Type.SEGMENT) {
-                network.segment(step.object()).ifPresent(segments::add);
-            }
-        }
+        List<Segment> segments = segments(steps);
         int outside = lastExternal(segments);
         return outside < 0 ? Optional.empty() : Optional.of(throughOutside(segments.get(outside), to, steps));
     }
 
     /** What lets packets in from an external network on a part of a way, if it passes one. */
     Optional<Cause> fromOutside(List<Trail> steps) {
-        List<Segment> segments = new ArrayList<>();
-        for (Trail step : steps) {
-            if (step.type() == Hop.Type.SEGMENT) {
-                network.segment(step.object()).ifPresent(segments::add);
-            }
-        }
+        List<Segment> segments = segments(steps);
         int outside = lastExternal(segments);
         return outside < 0 ? Optional.empty() : Optional.of(entered(segments.get(outside), "", steps));
     }

@@ -20,7 +20,6 @@ import org.akashi.isolation.walk.Wire;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
-import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.RouterInterface;
 import org.roaringbitmap.RoaringBitmap;
@@ -86,33 +85,16 @@ final class Departures {
         for (Trail trail : sent) {
             if (hub != null) {
                 onHub(from, hub, trail, group ? Mode.GROUP : Mode.FRAME, left);
+            } else if (group) {
+                Sweep.group(switching, a.wire(), a.id(), trail);
             } else {
-                spread(a, a.wire(), trail, group, switching);
+                Sweep.spread(switching, a.wire(), a.id(), trail);
             }
         }
     }
 
     private Hub hub(Wire wire) {
         return Objects.requireNonNull(hubs.get(wire.id()), "every uplink is on a hub, and walks end at hubs only");
-    }
-
-    /** A frame to each MAC address on a wire, or to a group address. */
-    private static void spread(Attachment from, Wire wire, Trail trail, boolean group, Switching switching) {
-        for (Attachment to : wire.attachments()) {
-            if (to == from) {
-                continue;
-            }
-            if (group) {
-                switching.toAttachment(to, Optional.empty(), trail);
-            } else {
-                for (MacAddress mac : to.macs()) {
-                    switching.toAttachment(to, Optional.of(mac), trail);
-                }
-            }
-        }
-        if (!group) {
-            wire.gates().forEach(gate -> switching.toGate(gate, trail));
-        }
     }
 
     private void onHub(Endpoint from, Hub hub, Trail trail, Mode mode, List<Departure> left) {

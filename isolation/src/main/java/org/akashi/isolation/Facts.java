@@ -11,6 +11,7 @@ import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Sweep.Reached;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Boxes;
+import org.akashi.isolation.walk.Trail;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -20,6 +21,7 @@ import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Subnet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns arrivals and neighbourhoods into relations between owners. */
 final class Facts {
@@ -99,15 +101,7 @@ final class Facts {
             facts.add(new Fact(from, to, Kind.SERVICE, Relation.SERVICE, service, box, arrival.trail(), null));
             return;
         }
-        to.uplinked().ifPresent(segment -> {
-            AddressSet reserved = onLink(segment, box.family())
-                    .intersect(management.get(box.family().ordinal()))
-                    .intersect(box.destination());
-            if (!reserved.isEmpty()) {
-                TrafficMatch part = box.withDestination(reserved);
-                facts.add(new Fact(from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, part, arrival.trail(), null));
-            }
-        });
+        management(from, to, cause, box, arrival.trail()).ifPresent(facts::add);
         Kind kind = kind(cause);
         AddressSet forged = box.source().minus(own(from, box.family()));
         AddressSet honest = box.source().minus(forged);
@@ -126,18 +120,31 @@ final class Facts {
             return List.of(new Fact(from, to, Kind.SERVICE, Relation.SERVICE, service, box, null, null));
         }
         List<Fact> found = new ArrayList<>(2);
-        to.uplinked().ifPresent(segment -> {
-            AddressSet reserved = onLink(segment, box.family())
-                    .intersect(management.get(box.family().ordinal()))
-                    .intersect(box.destination());
-            if (!reserved.isEmpty()) {
-                TrafficMatch part = box.withDestination(reserved);
-                found.add(new Fact(from, to, Kind.MANAGEMENT, Relation.DELIVERY, cause, part, null, null));
-            }
-        });
+        management(from, to, cause, box, null).ifPresent(found::add);
         found.add(
                 new Fact(from, to, kind(cause), forged ? Relation.INJECT : Relation.DELIVERY, cause, box, null, null));
         return found;
+    }
+
+    /** The part of a relation that reaches management addresses on the physical network. */
+    private Optional<Fact> management(
+            Endpoint from, Endpoint to, Cause cause, TrafficMatch box, @Nullable Trail trail) {
+        AddressSet reserved = to.uplinked()
+                .map(segment -> onLink(segment, box.family())
+                        .intersect(management.get(box.family().ordinal()))
+                        .intersect(box.destination()))
+                .orElse(AddressSet.none(box.family()));
+        return reserved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        from,
+                        to,
+                        Kind.MANAGEMENT,
+                        Relation.DELIVERY,
+                        cause,
+                        box.withDestination(reserved),
+                        trail,
+                        null));
     }
 
     /** What is reached on the physical network itself; what lies behind its routers is not in evidence. */

@@ -94,6 +94,11 @@ final class Hub {
         return unspoken.getOrDefault(family, AddressSet.all(family));
     }
 
+    /** The senders of an emission onto this hub; none yet, if nobody was added. */
+    Crowd crowd(Emission emission, Roster roster) {
+        return crowds.computeIfAbsent(emission, e -> new Crowd(e, roster));
+    }
+
     Map<Emission, Crowd> crowds() {
         return crowds;
     }

@@ -125,7 +125,7 @@ final class HubProof {
     private void left(Left left) {
         Endpoint from = left.inside().from();
         for (Departure departure : left.departures()) {
-            crowd(hub(departure.hub()), departure.emission()).add(departure.span());
+            hub(departure.hub()).crowd(departure.emission(), roster).add(departure.span());
         }
         for (Fact fact : facts.deliveries(left.inside())) {
             TrafficMatch box = fact.box();
@@ -187,10 +187,6 @@ final class HubProof {
 
     private Hub hub(String id) {
         return java.util.Objects.requireNonNull(hubs.get(id));
-    }
-
-    private Crowd crowd(Hub hub, Emission emission) {
-        return hub.crowds().computeIfAbsent(emission, e -> new Crowd(e, roster));
     }
 
     private void enter() {

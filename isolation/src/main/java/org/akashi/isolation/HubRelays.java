@@ -35,7 +35,7 @@ final class HubRelays {
     void into(Meetings meetings) {
         Map<String, List<Port>> byServer = new HashMap<>();
         for (Port port : network.ports().values()) {
-            String server = port.role() == Port.Role.GUEST ? server(port) : "";
+            String server = port.role() == Port.Role.GUEST ? Relays.server(network, port) : "";
             if (!server.isEmpty() && fabric.wire(port.segment()).isPresent()) {
                 byServer.computeIfAbsent(server, s -> new ArrayList<>(1)).add(port);
             }
@@ -45,15 +45,6 @@ final class HubRelays {
                 between(server, ports, meetings);
             }
         });
-    }
-
-    /** The device behind a port; a subport's is its parent's. */
-    private String server(Port port) {
-        return port.parent()
-                .flatMap(p -> network.port(p.port()))
-                .orElse(port)
-                .device()
-                .orElse("");
     }
 
     private void between(String server, List<Port> ports, Meetings meetings) {

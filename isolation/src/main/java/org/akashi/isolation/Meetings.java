@@ -3,11 +3,11 @@ package org.akashi.isolation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Matching.Match;
@@ -30,7 +30,9 @@ final class Meetings {
     private final Facts facts;
     private final Sanctions sanctions;
     private final boolean manyTenants;
-    private final List<Owner> named;
+    /** Senders that are never one of very many: those declarations name, the provider, and the outside. */
+    private final Set<Owner> toldApart;
+
     private final Map<Key, Meeting> meetings = new HashMap<>();
 
     Meetings(Roster roster, Causes causes, Facts facts, Sanctions sanctions, long tenants) {
@@ -39,7 +41,9 @@ final class Meetings {
         this.facts = facts;
         this.sanctions = sanctions;
         this.manyTenants = tenants > FEW;
-        this.named = sanctions.senders(roster.owners());
+        this.toldApart = new TreeSet<>(sanctions.senders(roster.owners()));
+        toldApart.add(Owner.PROVIDER);
+        toldApart.add(Owner.OUTSIDE);
     }
 
     Collection<Meeting> all() {
@@ -126,15 +130,10 @@ final class Meetings {
             owners.forEach(o -> of(hub, reception, members, crowd, found, box, o));
             return;
         }
-        Set<Owner> apart = new HashSet<>();
-        for (Owner owner : named) {
+        Set<Owner> apart = new TreeSet<>();
+        for (Owner owner : toldApart) {
             if (found.rangeCardinality(roster.ownerFirst(owner), roster.ownerEnd(owner)) > 0) {
                 apart.add(owner);
-            }
-        }
-        for (Owner special : List.of(Owner.PROVIDER, Owner.OUTSIDE)) {
-            if (found.rangeCardinality(roster.ownerFirst(special), roster.ownerEnd(special)) > 0) {
-                apart.add(special);
             }
         }
         apart.remove(to.owner());
@@ -207,7 +206,7 @@ final class Meetings {
         List<Transit> over = span.map(Crowd.Span::over).orElse(List.of());
         AddressSet sent = span.map(Crowd.Span::sent).orElse(seen.source());
         Way way = new Way.Met(senders.first(), to, reception.gate(), emission, seen, sent, over);
-        for (Fact fact : facts.onHub(one, to, cause(hub, reception, emission, one), emission.forged(), box)) {
+        for (Fact fact : facts.onHub(one, to, cause(reception, emission, one), emission.forged(), box)) {
             for (Fact part : sanctions.split(fact)) {
                 TrafficMatch told = part.box();
                 Optional<Owner> sender = from.isEmpty() ? from : side(part.kind(), from.get());
@@ -221,7 +220,7 @@ final class Meetings {
         }
     }
 
-    private Cause cause(Hub hub, Reception reception, Emission emission, Endpoint from) {
+    private Cause cause(Reception reception, Emission emission, Endpoint from) {
         if (reception.cause().isPresent()) {
             return reception.cause().get();
         }

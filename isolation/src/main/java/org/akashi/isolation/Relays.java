@@ -38,12 +38,12 @@ final class Relays {
         return facts;
     }
 
-    /** The device behind a port; a subport's is its parent's. */
     private String server(Endpoint endpoint) {
-        if (endpoint.attachment().isEmpty()) {
-            return "";
-        }
-        Port port = endpoint.attachment().get().port();
+        return endpoint.attachment().map(a -> server(network, a.port())).orElse("");
+    }
+
+    /** The device behind a port, empty if there is none; a subport's is its parent's. */
+    static String server(Network network, Port port) {
         return port.parent()
                 .flatMap(p -> network.port(p.port()))
                 .orElse(port)

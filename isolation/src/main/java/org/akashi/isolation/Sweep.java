@@ -82,7 +82,7 @@ final class Sweep {
     }
 
     /** One frame to each MAC address on the wire. */
-    private static void spread(Switching switching, Wire wire, String from, Trail trail) {
+    static void spread(Switching switching, Wire wire, String from, Trail trail) {
         for (Attachment to : wire.attachments()) {
             if (!to.id().equals(from)) {
                 for (MacAddress mac : to.macs()) {
@@ -97,7 +97,7 @@ final class Sweep {
     }
 
     /** A frame to a group address; nobody checks its IP destination. */
-    private static void group(Switching switching, Wire wire, String from, Trail trail) {
+    static void group(Switching switching, Wire wire, String from, Trail trail) {
         List<Attachment> others = new ArrayList<>(wire.attachments());
         others.removeIf(a -> a.id().equals(from));
         others.forEach(to -> switching.toAttachment(to, Optional.empty(), trail));

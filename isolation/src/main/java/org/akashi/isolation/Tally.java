@@ -154,29 +154,21 @@ final class Tally {
 
     /** How many of a set are of another owner than a receiver, and on another broadcast domain. */
     private long foreign(RoaringBitmap senders, Endpoint to) {
-        long own = senders.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
-        long near = 0;
-        if (to.attachment().isPresent() || to.uplinked().isPresent()) {
-            near = RoaringBitmap.andCardinality(senders, wire(to)) - ownNear(senders, to);
-        }
-        return senders.getLongCardinality() - own - near;
+        RoaringBitmap near = RoaringBitmap.and(senders, wire(to));
+        return others(senders, to) - others(near, to);
     }
 
-    private long ownNear(RoaringBitmap senders, Endpoint to) {
-        RoaringBitmap near = RoaringBitmap.and(senders, wire(to));
-        return near.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
+    private long others(RoaringBitmap senders, Endpoint to) {
+        return senders.getLongCardinality()
+                - senders.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
     }
 
     private RoaringBitmap wire(Endpoint to) {
-        return wires.computeIfAbsent(wireId(to), id -> {
+        return wires.computeIfAbsent(to.wire(), id -> {
             RoaringBitmap bits = new RoaringBitmap();
             byWire.getOrDefault(id, List.of()).forEach(e -> bits.or(roster.all(e)));
             return bits;
         });
-    }
-
-    private String wireId(Endpoint to) {
-        return to.wire();
     }
 
     /** Whether a sender may reach a receiver of another owner, as far as is known. */

@@ -3,8 +3,6 @@ package org.akashi.isolation.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akashi.model.net.AddressSet;
-import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.TrafficMatch;
 
 /** Field-wise algebra on boxes of headers. Every result is a list of boxes that do not overlap. */
@@ -19,37 +17,7 @@ public final class Boxes {
 
     /** The packets of {@code a} that are not in {@code b}. */
     public static List<TrafficMatch> minus(TrafficMatch a, TrafficMatch b) {
-        Optional<TrafficMatch> common = common(a, b);
-        if (common.isEmpty()) {
-            return List.of(a);
-        }
-        List<TrafficMatch> pieces = new ArrayList<>(5);
-        TrafficMatch rest = a;
-        AddressSet sources = rest.source().minus(b.source());
-        if (!sources.isEmpty()) {
-            pieces.add(rest.withSource(sources));
-        }
-        rest = rest.withSource(common.get().source());
-        AddressSet destinations = rest.destination().minus(b.destination());
-        if (!destinations.isEmpty()) {
-            pieces.add(rest.withDestination(destinations));
-        }
-        rest = rest.withDestination(common.get().destination());
-        IntRanges protocols = rest.protocols().minus(b.protocols());
-        if (!protocols.isEmpty()) {
-            pieces.add(rest.withProtocols(protocols));
-        }
-        rest = rest.withProtocols(common.get().protocols());
-        IntRanges sourcePorts = rest.sourcePorts().minus(b.sourcePorts());
-        if (!sourcePorts.isEmpty()) {
-            pieces.add(rest.withSourcePorts(sourcePorts));
-        }
-        rest = rest.withSourcePorts(common.get().sourcePorts());
-        IntRanges destinationPorts = rest.destinationPorts().minus(b.destinationPorts());
-        if (!destinationPorts.isEmpty()) {
-            pieces.add(rest.withDestinationPorts(destinationPorts));
-        }
-        return pieces;
+        return a.minus(b);
     }
 
     /** The packets of any of the boxes {@code from} that are not in {@code what}. */

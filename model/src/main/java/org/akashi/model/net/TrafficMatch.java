@@ -1,5 +1,10 @@
 package org.akashi.model.net;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
 /**
  * A box in header space: the packets of one IP version whose every field lies in the given set. Rules are matches, and unions of
  * matches are traffic.
@@ -99,5 +104,46 @@ public record TrafficMatch(
                 protocols.intersect(other.protocols),
                 sourcePorts.intersect(other.sourcePorts),
                 destinationPorts.intersect(other.destinationPorts));
+    }
+
+    /** The packets of this box that are not in another, as boxes that do not overlap; itself, if the two have none in common. */
+    public List<TrafficMatch> minus(TrafficMatch other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<TrafficMatch> pieces = new ArrayList<>(5);
+        TrafficMatch rest = addresses(this, other, TrafficMatch::source, TrafficMatch::withSource, pieces);
+        rest = addresses(rest, other, TrafficMatch::destination, TrafficMatch::withDestination, pieces);
+        rest = numbers(rest, other, TrafficMatch::protocols, TrafficMatch::withProtocols, pieces);
+        rest = numbers(rest, other, TrafficMatch::sourcePorts, TrafficMatch::withSourcePorts, pieces);
+        numbers(rest, other, TrafficMatch::destinationPorts, TrafficMatch::withDestinationPorts, pieces);
+        return pieces;
+    }
+
+    /** Cuts off what differs in one field; the rest agrees with {@code other} there. */
+    private static TrafficMatch addresses(
+            TrafficMatch box,
+            TrafficMatch other,
+            Function<TrafficMatch, AddressSet> field,
+            BiFunction<TrafficMatch, AddressSet, TrafficMatch> with,
+            List<TrafficMatch> pieces) {
+        AddressSet outside = field.apply(box).minus(field.apply(other));
+        if (!outside.isEmpty()) {
+            pieces.add(with.apply(box, outside));
+        }
+        return with.apply(box, field.apply(box).intersect(field.apply(other)));
+    }
+
+    private static TrafficMatch numbers(
+            TrafficMatch box,
+            TrafficMatch other,
+            Function<TrafficMatch, IntRanges> field,
+            BiFunction<TrafficMatch, IntRanges, TrafficMatch> with,
+            List<TrafficMatch> pieces) {
+        IntRanges outside = field.apply(box).minus(field.apply(other));
+        if (!outside.isEmpty()) {
+            pieces.add(with.apply(box, outside));
+        }
+        return with.apply(box, field.apply(box).intersect(field.apply(other)));
     }
 }

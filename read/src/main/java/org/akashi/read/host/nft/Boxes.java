@@ -1,11 +1,6 @@
 package org.akashi.read.host.nft;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.akashi.model.net.AddressSet;
-import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.TrafficMatch;
 
 /** Field-wise algebra on lists of boxes that do not overlap. */
@@ -27,50 +22,6 @@ public final class Boxes {
     }
 
     static List<TrafficMatch> minus(List<TrafficMatch> boxes, TrafficMatch other) {
-        List<TrafficMatch> rest = new ArrayList<>();
-        for (TrafficMatch box : boxes) {
-            if (box.overlaps(other)) {
-                pieces(box, other, rest);
-            } else {
-                rest.add(box);
-            }
-        }
-        return rest;
-    }
-
-    private static void pieces(TrafficMatch box, TrafficMatch other, List<TrafficMatch> pieces) {
-        TrafficMatch left = box;
-        left = addresses(left, other, TrafficMatch::source, TrafficMatch::withSource, pieces);
-        left = addresses(left, other, TrafficMatch::destination, TrafficMatch::withDestination, pieces);
-        left = numbers(left, other, TrafficMatch::protocols, TrafficMatch::withProtocols, pieces);
-        left = numbers(left, other, TrafficMatch::sourcePorts, TrafficMatch::withSourcePorts, pieces);
-        numbers(left, other, TrafficMatch::destinationPorts, TrafficMatch::withDestinationPorts, pieces);
-    }
-
-    /** Cuts off what differs in one field; the rest agrees with {@code other} there. */
-    private static TrafficMatch addresses(
-            TrafficMatch box,
-            TrafficMatch other,
-            Function<TrafficMatch, AddressSet> field,
-            BiFunction<TrafficMatch, AddressSet, TrafficMatch> with,
-            List<TrafficMatch> pieces) {
-        AddressSet outside = field.apply(box).minus(field.apply(other));
-        if (!outside.isEmpty()) {
-            pieces.add(with.apply(box, outside));
-        }
-        return with.apply(box, field.apply(box).intersect(field.apply(other)));
-    }
-
-    private static TrafficMatch numbers(
-            TrafficMatch box,
-            TrafficMatch other,
-            Function<TrafficMatch, IntRanges> field,
-            BiFunction<TrafficMatch, IntRanges, TrafficMatch> with,
-            List<TrafficMatch> pieces) {
-        IntRanges outside = field.apply(box).minus(field.apply(other));
-        if (!outside.isEmpty()) {
-            pieces.add(with.apply(box, outside));
-        }
-        return with.apply(box, field.apply(box).intersect(field.apply(other)));
+        return boxes.stream().flatMap(box -> box.minus(other).stream()).toList();
     }
 }
