@@ -47,7 +47,7 @@ final class ItemText {
             CriteriaLabel label = by == TitleBy.OWN ? CriteriaLabel.OWN_TITLE : CriteriaLabel.LATER_TITLE;
             line(text, "  * " + texts.say(label));
         }
-        field(text, CriteriaLabel.LINEAGE, slot.lineage());
+        field(text, CriteriaLabel.LINEAGE, String.join(", ", slot.lineage()));
         field(
                 text,
                 CriteriaLabel.CLAUSES,

@@ -234,6 +234,11 @@ public final class YamlNode {
         return items().stream().map(YamlNode::text).toList();
     }
 
+    /** The texts of a list, or a text that stands alone. */
+    public List<String> oneOrMore() {
+        return node instanceof ScalarNode ? List.of(text()) : texts();
+    }
+
     /** The text of a scalar, without blanks around it; it must have content. */
     public String text() {
         return switch (node) {

@@ -18,6 +18,7 @@ import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.ImportReader;
 import org.akashi.criteria.item.ImportedItem;
+import org.akashi.criteria.item.Lineage;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.Place;
 import org.akashi.criteria.item.ResolvedEdition;
@@ -78,7 +79,7 @@ final class CatalogueParts {
         for (Edition edition : editions.values()) {
             edition.slots().forEach(slot -> {
                 slot.clauses().forEach(clause -> known(clause, slot.place(), problems));
-                lineage(slot, problems);
+                slot.lineage().forEach(lineage -> lineage(slot, lineage, problems));
             });
         }
     }
@@ -118,15 +119,15 @@ final class CatalogueParts {
         }
     }
 
-    private void lineage(Slot slot, Problems problems) {
-        int at = slot.lineage().lastIndexOf('@');
-        String edition = at < 0 ? "" : slot.lineage().substring(at + 1);
-        SlotKey first = new SlotKey(
-                new EditionId(slot.key().edition().document(), edition),
-                slot.lineage().substring(0, Math.max(at, 0)));
-        ResolvedEdition there = resolved.get(first.edition());
-        if (at <= 0 || (there != null && there.item(first.number()).isEmpty())) {
-            problem(problems, slot.place(), "lineage", slot.lineage());
+    private void lineage(Slot slot, String lineage, Problems problems) {
+        boolean leads = Lineage.key(slot.key().edition().document(), lineage)
+                .filter(first -> {
+                    ResolvedEdition there = resolved.get(first.edition());
+                    return there == null || there.item(first.number()).isPresent();
+                })
+                .isPresent();
+        if (!leads) {
+            problem(problems, slot.place(), "lineage", lineage);
         }
     }
 

@@ -14,7 +14,6 @@ import org.akashi.criteria.Problems;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.YamlNode;
 import org.akashi.criteria.glossary.GlossaryReader;
-import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.EditionReader;
 import org.akashi.criteria.item.ImportReader;
 import org.akashi.criteria.item.OwnReader;
@@ -91,8 +90,10 @@ final class CatalogueReader {
             return;
         }
         if (node.has("edition")) {
-            Edition edition = EditionReader.read(node, file.user(), problems);
-            parts.editions.put(edition.id(), edition);
+            EditionReader.EditionFile read = EditionReader.read(node, file.user(), problems);
+            parts.editions.put(read.edition().id(), read.edition());
+            parts.fillings.addAll(read.texts());
+            parts.own.addAll(read.statements());
         } else if (node.has("own")) {
             parts.own.addAll(OwnReader.read(node, file.user() ? Wording.USER : Wording.AKASHI, problems));
         } else if (node.has("imported")) {

@@ -83,9 +83,10 @@ final class Resolver {
                         new SlotKey(target.id(), number).toString());
             }
             for (ResolvedItem item : found) {
-                String own = item.key().number();
-                String parent = own.equals(number) ? reference.parent() : item.parent();
-                put(items, new ResolvedItem(new SlotKey(reference.in(), own), item.slot(), parent), reference.place());
+                String home = item.key().number();
+                String parent = home.equals(number) ? reference.parent() : reference.here(item.parent());
+                SlotKey key = new SlotKey(reference.in(), reference.here(home));
+                put(items, new ResolvedItem(key, item.slot(), parent), reference.place());
             }
         }
     }

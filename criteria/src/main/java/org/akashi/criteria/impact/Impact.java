@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.akashi.criteria.AuditSheet;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.item.EditionId;
+import org.akashi.criteria.item.Kinship;
 import org.akashi.criteria.item.RangeReference;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.criteria.item.ResolvedItem;
@@ -98,21 +99,21 @@ public record Impact(
     }
 
     private static List<Fate> fates(Catalogue catalogue, ResolvedEdition old, ResolvedEdition next) {
-        Map<String, String> byLineage = new HashMap<>();
-        next.items()
-                .forEach(item ->
-                        byLineage.putIfAbsent(item.slot().lineage(), item.key().number()));
+        Kinship kinship = Kinship.between(old, next, catalogue.editions());
         Map<String, Set<String>> mapped =
                 mapped(catalogue, old.edition().id(), next.edition().id());
         Set<String> reached = new LinkedHashSet<>();
         List<Fate> fates = new ArrayList<>();
         for (ResolvedItem item : old.items()) {
             String number = item.key().number();
-            String heir = byLineage.get(item.slot().lineage());
+            List<String> heirs = kinship.heirs(number);
             Set<String> others = mapped.getOrDefault(number, Set.of());
-            if (heir != null) {
-                reached.add(heir);
-                fates.add(new Fate(heir.equals(number) ? Kind.KEPT : Kind.RENUMBERED, number, List.of(heir)));
+            if (heirs.size() == 1 && kinship.ancestors(heirs.getFirst()).size() == 1) {
+                reached.addAll(heirs);
+                fates.add(new Fate(heirs.getFirst().equals(number) ? Kind.KEPT : Kind.RENUMBERED, number, heirs));
+            } else if (!heirs.isEmpty()) {
+                reached.addAll(heirs);
+                fates.add(new Fate(Kind.REPLACED, number, heirs));
             } else if (!others.isEmpty()) {
                 reached.addAll(others);
                 fates.add(new Fate(Kind.REPLACED, number, List.copyOf(others)));
@@ -146,12 +147,13 @@ public record Impact(
 
     private static List<ReferenceFate> references(Catalogue catalogue, ResolvedEdition old, ResolvedEdition next) {
         List<ReferenceFate> fates = new ArrayList<>();
+        Kinship kinship = Kinship.between(old, next, catalogue.editions());
         for (ResolvedEdition edition : catalogue.editions()) {
             edition.edition()
                     .references()
                     .filter(reference -> reference.target().equals(old.edition().id()))
                     .forEach(reference -> {
-                        reference.range().numbers().forEach(number -> broken(reference, number, old, next, fates));
+                        reference.range().numbers().forEach(number -> broken(reference, number, kinship, next, fates));
                         collisions(reference, edition, next, fates);
                     });
         }
@@ -159,16 +161,11 @@ public record Impact(
     }
 
     private static void broken(
-            RangeReference reference,
-            String number,
-            ResolvedEdition old,
-            ResolvedEdition next,
-            List<ReferenceFate> fates) {
-        String lineage = old.item(number).map(item -> item.slot().lineage()).orElse("");
+            RangeReference reference, String number, Kinship kinship, ResolvedEdition next, List<ReferenceFate> fates) {
         next.item(number)
                 .ifPresentOrElse(
                         item -> {
-                            if (!item.slot().lineage().equals(lineage)) {
+                            if (!kinship.heirs(number).contains(number)) {
                                 fates.add(new ReferenceFate(reference, Trouble.OTHER_ITEM, number, ""));
                             }
                         },
@@ -191,9 +188,9 @@ public record Impact(
                 .filter(number -> !beginning.isEmpty()
                         && number.startsWith(beginning)
                         && number.indexOf('.', beginning.length()) < 0
-                        && own.containsKey(number))
-                .forEach(number -> fates.add(
-                        new ReferenceFate(reference, Trouble.COLLISION, number, own.getOrDefault(number, ""))));
+                        && own.containsKey(reference.here(number)))
+                .forEach(number -> fates.add(new ReferenceFate(
+                        reference, Trouble.COLLISION, number, own.getOrDefault(reference.here(number), ""))));
     }
 
     private static String bare(Slot slot) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.Confidence;
+import org.akashi.criteria.Origin;
 import org.akashi.criteria.Problem;
 import org.akashi.criteria.Problems;
+import org.akashi.criteria.TextBlock;
+import org.akashi.criteria.Wording;
 import org.akashi.criteria.YamlNode;
 
 /** Reads a document's edition: {@code edition}, {@code sources} and {@code items}. */
@@ -25,15 +28,27 @@ public final class EditionReader {
     private final Set<String> numbers = new HashSet<>();
     private final Ancestry ancestry = new Ancestry();
     private final List<Edition.Entry> entries = new ArrayList<>();
+    private final List<ImportReader.Filling> fillings = new ArrayList<>();
+    private final List<OwnItem> statements = new ArrayList<>();
+    private final boolean user;
 
-    private EditionReader(EditionId id, String defaultSource, Problems problems) {
+    /** What a file holds: the edition, and the texts and statements that stand with its items. */
+    public record EditionFile(Edition edition, List<ImportReader.Filling> texts, List<OwnItem> statements) {
+        public EditionFile {
+            texts = List.copyOf(texts);
+            statements = List.copyOf(statements);
+        }
+    }
+
+    private EditionReader(EditionId id, boolean user, String defaultSource, Problems problems) {
         this.id = id;
+        this.user = user;
         this.defaultSource = defaultSource;
         this.problems = problems;
     }
 
     /** @param user whether it comes from the user's own library */
-    public static Edition read(YamlNode file, boolean user, Problems problems) {
+    public static EditionFile read(YamlNode file, boolean user, Problems problems) {
         file.only("edition", "sources", "items");
         YamlNode head = file.child("edition")
                 .only("document", "edition", "name", "title", "status", "refersTo", "defaultSource");
@@ -48,7 +63,7 @@ public final class EditionReader {
         head.optional("refersTo")
                 .ifPresent(
                         list -> list.items().forEach(target -> editionId(target).ifPresent(refersTo::add)));
-        EditionReader reader = new EditionReader(id, head.textOr("defaultSource", ""), problems);
+        EditionReader reader = new EditionReader(id, user, head.textOr("defaultSource", ""), problems);
         file.optional("sources")
                 .ifPresent(sources ->
                         sources.mapping().forEach((key, source) -> reader.sources.put(key, source.bilingual())));
@@ -77,7 +92,7 @@ public final class EditionReader {
                 refersTo,
                 user,
                 Place.of(head));
-        return Edition.of(about, reader.entries);
+        return new EditionFile(Edition.of(about, reader.entries), reader.fillings, reader.statements);
     }
 
     static Optional<EditionId> editionId(YamlNode node) {
@@ -102,15 +117,24 @@ public final class EditionReader {
     }
 
     private void reference(YamlNode node) {
-        node.only("same", "as");
+        node.only("same", "as", "numbered");
         Optional<NumberRange> range = range(node.child("same"));
+        Optional<NumberRange> here =
+                node.optional("numbered").map(EditionReader::range).orElse(range);
         Optional<EditionId> target = editionId(node.child("as"));
-        if (range.isPresent() && target.isPresent()) {
-            for (String number : range.get().numbers()) {
+        if (range.isPresent() && here.isPresent() && target.isPresent()) {
+            if (range.get().numbers().size() != here.get().numbers().size()) {
+                node.problem(
+                        Problem.Code.BROKEN_RANGE,
+                        range.get().toString(),
+                        here.get().toString());
+                return;
+            }
+            for (String number : here.get().numbers()) {
                 problems.claim("numbers of " + id, number, node);
             }
-            String parent = ancestry.above(range.get().first());
-            entries.add(new RangeReference(id, range.get(), target.get(), parent, Place.of(node)));
+            String parent = ancestry.above(here.get().first());
+            entries.add(new RangeReference(id, range.get(), here.get(), target.get(), parent, Place.of(node)));
         }
     }
 
@@ -142,7 +166,11 @@ public final class EditionReader {
                 "pattern",
                 "providerSide",
                 "source",
-                "confidence");
+                "confidence",
+                "text",
+                "origin",
+                "wording",
+                "statements");
         if (node.has("numbers")) {
             range(node.child("numbers")).ifPresent(range -> range.numbers().forEach(number -> slot(node, number)));
         } else {
@@ -160,6 +188,7 @@ public final class EditionReader {
             return;
         }
         SlotKey key = new SlotKey(id, number);
+        texts(node, key);
         entries.add(new Edition.SlotEntry(new Slot(
                 key,
                 node.textOr("printed", number),
@@ -172,13 +201,42 @@ public final class EditionReader {
                         "object",
                         level == Level.GOVERNANCE ? AuditObject.MANAGEMENT_RESPONSIBILITY : AuditObject.PRACTICE),
                 node.constantOr("status", Status.PUBLISHED),
-                node.textOr("lineage", number + "@" + id.edition()),
+                lineage(node, number),
                 node.textOr("group", ""),
                 clauses(node),
                 node.has("pattern") ? node.child("pattern").number() : 0,
                 node.constantOr("providerSide", Confidence.UNCONFIRMED),
                 provenance(node),
                 Place.of(node))));
+    }
+
+    /** One, or a list of several. */
+    private List<String> lineage(YamlNode node, String number) {
+        return node.optional("lineage")
+                .map(YamlNode::oneOrMore)
+                .filter(list -> !list.isEmpty())
+                .orElseGet(() -> List.of(number + "@" + id.edition()));
+    }
+
+    /** What an edition of the user's says with its items: official text, and statements that it adds. */
+    private void texts(YamlNode node, SlotKey key) {
+        node.optional("text").ifPresent(text -> {
+            problems.claim("imported texts of " + id, key.number(), text);
+            fillings.add(new ImportReader.Filling(
+                    key,
+                    List.of(new TextBlock(
+                            text.anyLanguage(),
+                            node.constantOr("origin", Origin.DERIVED_FROM_STANDARD),
+                            node.constantOr("wording", Wording.OFFICIAL))),
+                    Place.of(text)));
+        });
+        node.optional("statements")
+                .ifPresent(list -> list.items().forEach(statement -> {
+                    problems.claim("own items of " + id, statement.child("id").text(), statement);
+                    statement.optional("for").ifPresent(named -> named.problem(Problem.Code.UNKNOWN_KEY, "for"));
+                    statements.add(OwnReader.statement(
+                            statement, List.of(key), Confidence.CONFIRMED, user ? Wording.USER : Wording.AKASHI));
+                }));
     }
 
     private static Suffix suffix(YamlNode node) {

@@ -9,8 +9,8 @@ import org.akashi.criteria.TextBlock;
  *
  * @param printed the number as printed; the same number may stand in two parts of a document, its key may not
  * @param parent number of the item it stands under, or empty
- * @param lineage joins an item to the one it continues in an earlier edition of the same document: {@code number@edition} of the
- *     first
+ * @param lineage joins an item to those it continues in earlier editions of the same document, each {@code number@edition}; its own
+ *     if it continues none. Several: it was merged of them. The same in two items of an edition: one was split
  * @param group what it is listed under where numbers do not tell, or empty
  * @param clauses items of other documents that it is made after
  * @param pattern ISMAP's pattern of control, approximate and unconfirmed: 1 the provider does it, 2 supplies a function, 3 supplies
@@ -27,7 +27,7 @@ public record Slot(
         Addressee addressee,
         AuditObject object,
         Status status,
-        String lineage,
+        List<String> lineage,
         String group,
         List<SlotKey> clauses,
         int pattern,
@@ -37,6 +37,7 @@ public record Slot(
         implements Item {
 
     public Slot {
+        lineage = List.copyOf(lineage);
         clauses = List.copyOf(clauses);
     }
 

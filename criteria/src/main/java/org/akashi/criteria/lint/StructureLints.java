@@ -106,7 +106,7 @@ final class StructureLints {
         Map<String, RangeReference> byNumber = new HashMap<>();
         resolved.edition()
                 .references()
-                .forEach(reference -> reference.range().numbers().forEach(number -> byNumber.put(number, reference)));
+                .forEach(reference -> reference.here().numbers().forEach(number -> byNumber.put(number, reference)));
         return byNumber;
     }
 }

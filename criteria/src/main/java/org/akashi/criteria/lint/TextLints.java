@@ -117,12 +117,21 @@ final class TextLints {
         }
         for (int i = 0; i < items.size(); i++) {
             for (int j = i + 1; j < items.size(); j++) {
-                if (items.get(i).object() == items.get(j).object()) {
+                if (items.get(i).object() == items.get(j).object() && !inOtherEdition(items.get(i), items.get(j))) {
                     alike(items.get(i), items.get(j), ja.get(i).likeness(ja.get(j), ALIKE), "ja");
                     alike(items.get(i), items.get(j), en.get(i).likeness(en.get(j), ALIKE), "en");
                 }
             }
         }
+    }
+
+    /** Statements of two editions of one document: that they are alike is as it should be. */
+    private static boolean inOtherEdition(OwnItem first, OwnItem second) {
+        return first.slots().stream()
+                .allMatch(one -> second.slots().stream()
+                        .allMatch(other ->
+                                one.edition().document().equals(other.edition().document())
+                                        && !one.edition().equals(other.edition())));
     }
 
     private void alike(OwnItem first, OwnItem second, double likeness, String language) {

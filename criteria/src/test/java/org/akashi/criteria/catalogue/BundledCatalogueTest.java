@@ -122,7 +122,8 @@ class BundledCatalogueTest {
                 .item(SlotKey.parse(key).orElseThrow())
                 .orElseThrow()
                 .slot()
-                .lineage();
+                .lineage()
+                .getFirst();
         assertThat(lineage.apply("iso-27002/2022#8.22")).isEqualTo("13.1.3@2013");
         assertThat(lineage.apply("iso-27018/2019#A.11.13")).isEqualTo(lineage.apply("iso-27018/2014#A.10.13"));
         assertThat(lineage.apply("iso-27001/2022#10.2")).isEqualTo("10.1@2013");
