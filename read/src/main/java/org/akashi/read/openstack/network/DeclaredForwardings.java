@@ -2,18 +2,24 @@ package org.akashi.read.openstack.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.net.Family;
 import org.akashi.model.network.LoadBalancer;
+import org.akashi.model.network.Router;
+import org.akashi.model.network.RouterInterface;
 
-/** Forwarded ports of floating addresses as load balancers with one back end, one per address and protocol. */
+/**
+ * Forwarded ports of floating addresses as load balancers with one back end, one per address and protocol: on the router, and on the
+ * networks that it serves (Neutron's OVN driver for port forwarding, {@code _port_forwarding_created}).
+ */
 final class DeclaredForwardings {
 
     private DeclaredForwardings() {}
 
-    static SortedMap<String, LoadBalancer> of(NetworkAnswers answers) {
+    static SortedMap<String, LoadBalancer> of(NetworkAnswers answers, Map<String, Router> routers) {
         SortedMap<String, List<FloatingEntry.Forwarding>> byAddress = new TreeMap<>();
         for (FloatingEntry.Forwarding forwarding : answers.forwardings()) {
             answers.check(
@@ -31,14 +37,18 @@ final class DeclaredForwardings {
         byAddress.forEach((id, forwardings) -> {
             FloatingEntry address = answers.floating.get(forwardings.getFirst().floating());
             if (address != null) {
-                balancers.put(id, balancer(id, address, forwardings, answers));
+                balancers.put(id, balancer(id, address, forwardings, answers, routers));
             }
         });
         return balancers;
     }
 
     private static LoadBalancer balancer(
-            String id, FloatingEntry address, List<FloatingEntry.Forwarding> forwardings, NetworkAnswers answers) {
+            String id,
+            FloatingEntry address,
+            List<FloatingEntry.Forwarding> forwardings,
+            NetworkAnswers answers,
+            Map<String, Router> routers) {
         List<LoadBalancer.Listener> listeners = new ArrayList<>();
         for (FloatingEntry.Forwarding forwarding : forwardings) {
             listeners.addAll(listeners(address, forwarding, answers));
@@ -50,8 +60,20 @@ final class DeclaredForwardings {
                         .orElse(0),
                 listeners,
                 address.router().map(List::of).orElse(List.of()),
-                List.of(),
+                address.router()
+                        .map(routers::get)
+                        .map(DeclaredForwardings::served)
+                        .orElse(List.of()),
                 address.place());
+    }
+
+    private static List<String> served(Router router) {
+        return router.interfaces().stream()
+                .filter(face -> !face.gateway())
+                .map(RouterInterface::segment)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A run of ports is forwarded one by one to a run of the same length, or all to a single port. */

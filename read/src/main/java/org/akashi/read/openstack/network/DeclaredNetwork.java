@@ -57,7 +57,7 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
                 ports,
                 routers,
                 allFilters,
-                DeclaredForwardings.of(lists),
+                DeclaredForwardings.of(lists, routers),
                 List.of(),
                 List.of(),
                 lists.revisions());

@@ -2,10 +2,12 @@ package org.akashi.read.openstack.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.akashi.model.IdMap;
@@ -24,6 +26,7 @@ final class DeclaredPorts {
     private final List<Unmodelled> everywhere;
     private final Map<String, Port.Parent> parents = new HashMap<>();
     private final Map<List<String>, List<String>> filters = new HashMap<>();
+    private final Set<String> withMetadata = new HashSet<>();
 
     /**
      * @param everywhere collects settings that hold whatever implements the network
@@ -31,6 +34,11 @@ final class DeclaredPorts {
     DeclaredPorts(NetworkAnswers answers, List<Unmodelled> everywhere) {
         this.answers = answers;
         this.everywhere = everywhere;
+        for (PortEntry port : answers.ports.values()) {
+            if (port.deviceOwner().equals("network:distributed")) {
+                port.addresses().forEach(fixed -> withMetadata.add(fixed.subnet()));
+            }
+        }
         for (TrunkEntry trunk : answers.trunks.values()) {
             answers.check(NetworkLists.PORTS, answers.ports, trunk.port(), trunk.id(), "port", trunk.place());
             for (TrunkEntry.Subport subport : trunk.subports()) {
@@ -101,11 +109,17 @@ final class DeclaredPorts {
             SubnetEntry subnet = answers.subnets.get(fixed.subnet());
             if (subnet != null
                     && subnet.subnet().dhcp()
-                    && subnet.subnet().prefix().family() == family) {
+                    && subnet.subnet().prefix().family() == family
+                    && (family == Family.V6 || hasServer(fixed.subnet(), subnet))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Leases come from the gateway's address, or without one from the metadata port's; with neither, nobody answers. */
+    private boolean hasServer(String id, SubnetEntry subnet) {
+        return subnet.subnet().gateway().isPresent() || withMetadata.contains(id);
     }
 
     /** The port's own addresses and its pairs, by MAC address. A port without any address may use every one, as in ML2/OVN. */

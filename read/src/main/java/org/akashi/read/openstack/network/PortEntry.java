@@ -92,9 +92,20 @@ record PortEntry(
         List<AddressPair> pairs = new ArrayList<>();
         for (JsonObject pair : o.objects("allowed_address_pairs")) {
             Optional<MacAddress> mac = pair.mac("mac_address");
-            pair.prefix("ip_address").ifPresent(prefix -> pairs.add(new AddressPair(mac, prefix)));
+            pair.prefix("ip_address")
+                    .map(prefix -> sender(prefix, pair.textOrEmpty("ip_address")))
+                    .ifPresent(prefix -> pairs.add(new AddressPair(mac, prefix)));
         }
         return pairs;
+    }
+
+    /** An address with a length and host bits is that address alone (ovn-nb(5), "port_security"), which is what Neutron writes. */
+    private static Prefix sender(Prefix prefix, String text) {
+        int slash = text.indexOf('/');
+        Optional<IpAddress> address = slash < 0 ? Optional.empty() : IpAddress.parse(text.substring(0, slash));
+        return address.filter(a -> !prefix.network().equals(a))
+                .map(Prefix::host)
+                .orElse(prefix);
     }
 
     boolean isTrusted() {

@@ -111,7 +111,7 @@ class DeclaredNetworkTest {
         EvidenceMaker evidence = list(evidence(), "ports", """
                 {"id": "secured", "network_id": "n", "mac_address": "fa:16:3e:00:00:01", "security_groups": ["sg"],
                  "fixed_ips": [{"subnet_id": "s", "ip_address": "10.0.0.1"}],
-                 "allowed_address_pairs": [{"ip_address": "10.0.0.200"},
+                 "allowed_address_pairs": [{"ip_address": "10.0.0.200"}, {"ip_address": "10.0.0.9/28"},
                    {"ip_address": "0.0.0.0/0", "mac_address": "fa:16:3e:00:00:02"}], "binding:host_id": "h"},
                 {"id": "open", "network_id": "n", "mac_address": "fa:16:3e:00:00:03", "port_security_enabled": false},
                 {"id": "dhcp", "network_id": "n", "device_owner": "network:dhcp"},
@@ -119,7 +119,8 @@ class DeclaredNetworkTest {
                 {"id": "gw", "network_id": "n", "device_owner": "network:router_gateway"},
                 {"id": "fip", "network_id": "n", "device_owner": "network:floatingip"},
                 {"id": "direct", "network_id": "n", "binding:vnic_type": "direct"}""");
-        list(evidence, "subnets", "{\"id\": \"s\", \"network_id\": \"n\", \"cidr\": \"10.0.0.0/24\"}");
+        list(evidence, "subnets", """
+                {"id": "s", "network_id": "n", "cidr": "10.0.0.0/24", "gateway_ip": "10.0.0.1"}""");
 
         Network network = network(evidence);
 
@@ -132,7 +133,7 @@ class DeclaredNetworkTest {
                 .isEqualTo(AntiSpoofing.of(List.of(
                         new AntiSpoofing.Binding(
                                 MacAddress.of("fa:16:3e:00:00:01"),
-                                List.of(Prefix.of("10.0.0.1"), Prefix.of("10.0.0.200"))),
+                                List.of(Prefix.of("10.0.0.1"), Prefix.of("10.0.0.200"), Prefix.of("10.0.0.9"))),
                         new AntiSpoofing.Binding(
                                 MacAddress.of("fa:16:3e:00:00:02"), List.of(Prefix.of("0.0.0.0/0"))))));
         Port open = network.port("open").orElseThrow();
@@ -157,6 +158,23 @@ class DeclaredNetworkTest {
                     assertThat(rule.action()).isEqualTo(FilterRule.Action.DROP);
                     assertThat(rule.match()).hasSize(2);
                 });
+    }
+
+    @Test
+    void a_subnet_leases_only_with_a_gateway_or_a_metadata_port() {
+        EvidenceMaker evidence = list(evidence(), "ports", """
+                {"id": "alone", "network_id": "n", "fixed_ips": [{"subnet_id": "bare", "ip_address": "10.0.0.5"}]},
+                {"id": "served", "network_id": "n", "fixed_ips": [{"subnet_id": "meta", "ip_address": "10.1.0.5"}]},
+                {"id": "service", "network_id": "n", "device_owner": "network:distributed",
+                 "fixed_ips": [{"subnet_id": "meta", "ip_address": "10.1.0.2"}]}""");
+        list(evidence, "subnets", """
+                {"id": "bare", "network_id": "n", "cidr": "10.0.0.0/24", "gateway_ip": null, "enable_dhcp": true},
+                {"id": "meta", "network_id": "n", "cidr": "10.1.0.0/24", "gateway_ip": null, "enable_dhcp": true}""");
+
+        Network network = network(evidence);
+
+        assertThat(network.port("alone").orElseThrow().hasDhcpV4()).isFalse();
+        assertThat(network.port("served").orElseThrow().hasDhcpV4()).isTrue();
     }
 
     @Test
@@ -309,6 +327,9 @@ class DeclaredNetworkTest {
                 .containsExactly(
                         tuple(70, List.of(new LoadBalancer.Member(IpAddress.of("10.0.0.7"), 60))),
                         tuple(71, List.of(new LoadBalancer.Member(IpAddress.of("10.0.0.7"), 61))));
+        assertThat(cloud.network().loadBalancers().values())
+                .extracting(LoadBalancer::routers, LoadBalancer::segments)
+                .containsOnly(tuple(List.of("r"), List.of("in")));
         assertThat(cloud.network().router("quiet").orElseThrow().nat()).isEmpty();
         assertThat(EvidenceMaker.told(cloud))
                 .extracting(d -> d.code() + " " + String.join(" ", d.arguments()))
