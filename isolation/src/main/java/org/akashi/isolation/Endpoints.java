@@ -35,8 +35,11 @@ final class Endpoints {
             return attachment.filter(a -> a.port().role() == Port.Role.SERVICE).isPresent();
         }
 
-        /** Id of the broadcast domain it stands on; empty if unknown. */
+        /** Id of the broadcast domain it takes part in; empty if unknown, or if it is switched off. */
         String wire() {
+            if (attachment.filter(a -> !a.port().enabled()).isPresent()) {
+                return "";
+            }
             return attachment
                     .map(a -> a.wire().id())
                     .or(() -> uplinked.map(Segment::wire))
@@ -94,8 +97,9 @@ final class Endpoints {
         Endpoint endpoint = new Endpoint(all.size(), id, owner, attachment, uplinked);
         all.add(endpoint);
         byId.put(id, endpoint);
-        wire.ifPresent(
-                w -> byWire.computeIfAbsent(w.id(), k -> new ArrayList<>()).add(endpoint));
+        if (wire.isPresent() && !endpoint.wire().isEmpty()) {
+            byWire.computeIfAbsent(wire.get().id(), k -> new ArrayList<>()).add(endpoint);
+        }
     }
 
     List<Endpoint> all() {
@@ -106,7 +110,7 @@ final class Endpoints {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Endpoints by broadcast domain, both in order of id. */
+    /** Endpoints that are switched on, by broadcast domain, both in order of id. */
     Map<String, List<Endpoint>> byWire() {
         return byWire;
     }

@@ -189,6 +189,49 @@ public final class NetworkFixture {
         return this;
     }
 
+    /** Switches a port off that was added before. */
+    public NetworkFixture off(String id) {
+        Port p = known(ports, id);
+        ports.put(
+                id,
+                new Port(
+                        p.id(),
+                        p.name(),
+                        p.segment(),
+                        p.role(),
+                        p.project(),
+                        p.device(),
+                        p.mac(),
+                        p.addresses(),
+                        p.antiSpoofing(),
+                        p.receivesUnknown(),
+                        p.filters(),
+                        false,
+                        p.parent(),
+                        p.host(),
+                        p.hasDhcpV4(),
+                        p.hasDhcpV6(),
+                        p.evidence()));
+        return this;
+    }
+
+    /** Switches a router's interface off. */
+    public NetworkFixture off(String router, String segment) {
+        Router r = known(routers, router);
+        List<RouterInterface> faces = r.interfaces().stream()
+                .map(f -> new RouterInterface(
+                        f.id(),
+                        f.segment(),
+                        f.mac(),
+                        f.addresses(),
+                        f.enabled() && !f.segment().equals(segment),
+                        f.gateway(),
+                        f.evidence()))
+                .toList();
+        routers.put(router, new Router(router, router, r.owner(), true, faces, r.routes(), r.nat(), HERE));
+        return this;
+    }
+
     /** Denies everything that rules of priority 1002 do not admit. */
     public NetworkFixture closed(String id, FilterRule... admitted) {
         List<FilterRule> rules = new ArrayList<>(List.of(admitted));

@@ -34,6 +34,9 @@ final class FirstHop {
     static Choice of(Attachment from, IpAddress destination) {
         Port port = from.port();
         Wire wire = from.wire();
+        if (from.held().contains(destination)) {
+            return new Choice(port.mac().map(List::of).orElse(List.of()), false);
+        }
         List<Subnet> subnets = subnets(wire, port.segment());
         Optional<MacAddress> group = group(destination, subnets);
         if (group.isPresent()) {
@@ -82,7 +85,10 @@ final class FirstHop {
         return broadcast ? Optional.of(MacAddress.BROADCAST) : Optional.empty();
     }
 
-    /** What is on-link depends on the subnets the port has an address of; link-local addresses always are. */
+    /**
+     * What is on-link depends on the subnets the port has an address of; link-local addresses always are. A route by way of its own
+     * address is none: no system takes it.
+     */
     private static Optional<IpAddress> nextHop(Port port, List<Subnet> subnets, IpAddress destination) {
         List<Subnet> own = subnets.stream()
                 .filter(s -> port.addresses().stream().anyMatch(s.prefix()::contains))
@@ -94,12 +100,14 @@ final class FirstHop {
         }
         Optional<Subnet.HostRoute> told = own.stream()
                 .flatMap(s -> s.hostRoutes().stream())
-                .filter(r -> r.destination().contains(destination))
+                .filter(r -> r.destination().contains(destination)
+                        && !port.addresses().contains(r.nextHop()))
                 .max(Comparator.comparingInt(r -> r.destination().length()));
         return told.map(Subnet.HostRoute::nextHop)
                 .or(() -> own.stream()
                         .filter(s -> s.prefix().family() == destination.family())
                         .flatMap(s -> s.gateway().stream())
+                        .filter(gateway -> !port.addresses().contains(gateway))
                         .findFirst());
     }
 

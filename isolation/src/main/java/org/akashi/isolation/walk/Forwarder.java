@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +59,7 @@ public final class Forwarder {
     private Map<IpAddress, List<NatRule>> hostSourceRules = Map.of();
     private List<NatRule> wideSourceRules = List.of();
     private final Map<IpAddress, List<NatRule>> destinationRulesByAddress;
+    private final Set<IpAddress> sharedAddresses;
 
     Forwarder(Router router) {
         this.router = router;
@@ -65,6 +67,10 @@ public final class Forwarder {
                 .filter(n -> n.kind().translatesDestination())
                 .toList();
         this.destinationRulesByAddress = destinationRules.stream().collect(Collectors.groupingBy(NatRule::external));
+        this.sharedAddresses = router.nat().stream()
+                .filter(n -> n.kind() == NatRule.Kind.SOURCE)
+                .map(NatRule::external)
+                .collect(Collectors.toSet());
         this.translatedAddresses =
                 router.nat().stream().map(NatRule::external).distinct().sorted().toList();
         for (Family family : Family.values()) {
@@ -88,7 +94,7 @@ public final class Forwarder {
         return gates;
     }
 
-    List<LoadBalancer> balancers() {
+    public List<LoadBalancer> balancers() {
         return balancers;
     }
 
@@ -127,6 +133,11 @@ public final class Forwarder {
         return translated.getOrDefault(family, AddressSet.none(family));
     }
 
+    /** Whether it translates the sources of a whole subnet to an address. */
+    boolean translatesTo(IpAddress address) {
+        return sharedAddresses.contains(address);
+    }
+
     /** The router's own rules for a stage and its interfaces, step by step. */
     List<List<RouterRule>> steps(Stage stage, String in, Optional<String> out) {
         if (router.rules().isEmpty()) {
@@ -150,7 +161,7 @@ public final class Forwarder {
         return gates.stream().filter(g -> g.owns(address)).findFirst();
     }
 
-    /** The router's own addresses of a family. */
+    /** The router's own addresses of a family, link-local ones included: it answers for each at every interface. */
     AddressSet ownAddresses(Family family) {
         return ownAddresses.getOrDefault(family, AddressSet.none(family));
     }
@@ -164,6 +175,7 @@ public final class Forwarder {
     void compile() {
         Map<String, Entry> byKey = new TreeMap<>();
         for (Gate gate : gates) {
+            ownAddresses.merge(Family.V6, AddressSet.of(gate.linkLocal()), AddressSet::union);
             for (RouterInterface.Address a : gate.face().addresses()) {
                 ownAddresses.merge(a.address().family(), AddressSet.of(a.address()), AddressSet::union);
                 if (a.address().family() == Family.V4 && a.length() < 31) {

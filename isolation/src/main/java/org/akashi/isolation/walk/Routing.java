@@ -3,6 +3,7 @@ package org.akashi.isolation.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.akashi.isolation.walk.Forwarder.Entry;
 import org.akashi.isolation.walk.Forwarder.Way;
 import org.akashi.model.EvidenceRef;
@@ -69,26 +70,38 @@ final class Routing {
     }
 
     /**
-     * Lets packets enter that came in a frame to a group address. Packets to multicast addresses go no further. Of what came in a
-     * broadcast frame a router answers echo requests to its addresses, and lets pass only what its gateway interface gets from
-     * that interface's own address.
+     * Lets packets enter that came in a frame to a group address. Packets to multicast addresses go no further, and of what came in a
+     * broadcast frame a router only answers echo requests to its addresses; but what a gateway gets from the address that it translates
+     * to, a neighbour turned round, and all of it passes.
      */
     void enterFlooded(Gate gate, MacAddress group, Trail trail) {
         TrafficMatch any = TrafficMatch.any(trail.box().family());
         AddressSet multicast = AddressSet.of(Prefix.of(trail.box().family() == Family.V4 ? "224.0.0.0/4" : "ff00::/8"));
-        for (TrafficMatch box : Boxes.minus(trail.box(), any.withDestination(multicast))) {
-            if (!group.equals(MacAddress.BROADCAST)) {
+        TrafficMatch turned =
+                any.withSource(turnedByNeighbours(gate, trail.box().family()));
+        Boxes.common(trail.box(), turned).ifPresent(box -> enter(gate, trail.narrowed(box), false));
+        List<TrafficMatch> rest = Boxes.minusAll(trail.box(), List.of(turned, any.withDestination(multicast)));
+        for (TrafficMatch box : rest) {
+            if (group.equals(MacAddress.BROADCAST)) {
+                AddressSet own = gate.router().ownAddresses(trail.box().family());
+                Boxes.common(box, any.withDestination(own)).ifPresent(b -> enter(gate, trail.narrowed(b), false));
+            } else {
                 enter(gate, trail.narrowed(box), false);
-                continue;
-            }
-            AddressSet own = gate.router().ownAddresses(trail.box().family());
-            Boxes.common(box, any.withDestination(own)).ifPresent(b -> enter(gate, trail.narrowed(b), false));
-            for (TrafficMatch rest : Boxes.minus(box, any.withDestination(own))) {
-                if (gate.face().gateway() && rest.source().ranges().stream().allMatch(r -> gate.owns(r.first()))) {
-                    enter(gate, trail.narrowed(rest), false);
-                }
             }
         }
+    }
+
+    /** Sources from which a gateway passes everything on: its own addresses that it translates sources to (northd, priority 120). */
+    private static AddressSet turnedByNeighbours(Gate gate, Family family) {
+        AddressSet turned = AddressSet.none(family);
+        for (RouterInterface.Address face : gate.face().addresses()) {
+            if (gate.face().gateway()
+                    && face.address().family() == family
+                    && gate.router().translatesTo(face.address())) {
+                turned = turned.union(AddressSet.of(face.address()));
+            }
+        }
+        return turned;
     }
 
     private void admit(Gate gate, Trail trail, boolean back) {
@@ -103,21 +116,45 @@ final class Routing {
             anywhere(router, checked);
         }
         TrafficMatch all = TrafficMatch.any(checked.box().family());
+        TrafficMatch turned =
+                all.withSource(back ? AddressSet.none(all.family()) : turnedByNeighbours(gate, all.family()));
+        Boxes.common(checked.box(), turned)
+                .ifPresent(box -> passage.arrive(gate, checked.narrowed(box))
+                        .forEach(t -> translateDestination(gate, t, passed -> routeFromNeighbour(gate, passed))));
+        for (TrafficMatch box : Boxes.minus(checked.box(), turned)) {
+            admitOthers(gate, checked.narrowed(box), back);
+        }
+    }
+
+    private void admitOthers(Gate gate, Trail trail, boolean back) {
+        TrafficMatch all = TrafficMatch.any(trail.box().family());
         List<TrafficMatch> bad = new ArrayList<>();
         if (all.family() == Family.V4) {
             bad.add(all.withSource(impossibleSources(gate, back)));
             bad.add(all.withDestination(BAD_DESTINATIONS));
         }
         for (TrafficMatch box : walk.single() ? bad : List.<TrafficMatch>of()) {
-            Boxes.common(checked.box(), box)
+            Boxes.common(trail.box(), box)
                     .ifPresent(b -> walk.stop(
-                            checked.narrowed(b),
+                            trail.narrowed(b),
                             Reason.of(Code.MARTIAN, b.source().first().toString()),
-                            place));
+                            gate.router().router().evidence()));
         }
-        for (TrafficMatch box : Boxes.minusAll(checked.box(), bad)) {
-            passage.arrive(gate, checked.narrowed(box)).forEach(t -> translateDestination(gate, t));
+        for (TrafficMatch box : Boxes.minusAll(trail.box(), bad)) {
+            passage.arrive(gate, trail.narrowed(box))
+                    .forEach(t -> translateDestination(gate, t, passed -> ownAddresses(gate, passed)));
         }
+    }
+
+    /** The router asks for its own addresses like for any other then, but for those that it translates to. */
+    private void routeFromNeighbour(Gate gate, Trail trail) {
+        List<TrafficMatch> own = new ArrayList<>();
+        for (Gate each : gate.router().gates()) {
+            for (Family family : Family.values()) {
+                own.add(TrafficMatch.any(family).withDestination(turnedByNeighbours(each, family)));
+            }
+        }
+        Boxes.minusAll(trail.box(), own).forEach(box -> route(gate, trail.narrowed(box)));
     }
 
     /** A router that cannot be reasoned about may send whatever it gets to whomever is on its segments. */
@@ -143,22 +180,13 @@ final class Routing {
     /** A router's own addresses cannot be a neighbour's; its outside addresses can, where it turns packets round. */
     private static AddressSet impossibleSources(Gate gate, boolean back) {
         Forwarder router = gate.router();
-        if (back) {
-            return BAD_SOURCES;
-        }
-        AddressSet own = router.ownAddresses(Family.V4).union(router.broadcasts());
-        if (gate.face().gateway()) {
-            for (RouterInterface.Address face : gate.face().addresses()) {
-                if (face.address().family() == Family.V4
-                        && router.translated(Family.V4).contains(face.address())) {
-                    own = own.minus(AddressSet.of(face.address()));
-                }
-            }
-        }
-        return BAD_SOURCES.union(own);
+        return back
+                ? BAD_SOURCES
+                : BAD_SOURCES.union(router.ownAddresses(Family.V4)).union(router.broadcasts());
     }
 
-    private void translateDestination(Gate gate, Trail trail) {
+    /** @param others takes what is translated to no other destination */
+    private void translateDestination(Gate gate, Trail trail, Consumer<Trail> others) {
         Forwarder router = gate.router();
         List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
         boolean published =
@@ -175,7 +203,7 @@ final class Routing {
                 rest = next;
             }
         }
-        rest.forEach(t -> ownAddresses(gate, t));
+        rest.forEach(others);
     }
 
     private static Trail inside(NatRule rule, Trail trail, TrafficMatch hit) {
@@ -190,7 +218,7 @@ final class Routing {
         Forwarder router = gate.router();
         List<Trail> rest = List.of(trail);
         for (Gate own : router.gates()) {
-            for (IpAddress address : ownOf(own, gate)) {
+            for (IpAddress address : ownOf(own)) {
                 TrafficMatch mine = TrafficMatch.any(address.family()).withDestination(AddressSet.of(address));
                 List<Trail> next = new ArrayList<>();
                 for (Trail part : rest) {
@@ -205,13 +233,11 @@ final class Routing {
         rest.forEach(t -> route(gate, t));
     }
 
-    /** Link-local addresses are a router's own only on the interface they belong to. */
-    private static List<IpAddress> ownOf(Gate own, Gate entered) {
+    /** An interface's addresses; ovn-northd(8) asks for none of them, nor for the link-local one, at which interface it was met. */
+    private static List<IpAddress> ownOf(Gate own) {
         List<IpAddress> addresses = new ArrayList<>(
                 own.face().addresses().stream().map(a -> a.address()).toList());
-        if (own == entered) {
-            addresses.add(own.linkLocal());
-        }
+        addresses.add(own.linkLocal());
         return addresses;
     }
 

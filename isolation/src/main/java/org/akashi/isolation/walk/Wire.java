@@ -173,8 +173,11 @@ public final class Wire {
         answers(gate, gate.linkLocal());
     }
 
-    /** Notes that a router answers ARP or ND for an address here. */
+    /** Notes that a router answers ARP or ND for an address here; with an interface that is switched off it answers for none. */
     void answers(Gate gate, IpAddress address) {
+        if (!gate.face().enabled()) {
+            return;
+        }
         List<Gate> known = holdersOf(address).gates();
         if (!known.contains(gate)) {
             known.add(gate);
