@@ -28,20 +28,14 @@ final class Facts {
 
     private final Endpoints endpoints;
     private final Causes causes;
-    private final List<AddressSet> inside = new ArrayList<>();
+    private final OwnSources sources;
     private final List<AddressSet> management = new ArrayList<>();
 
     Facts(Network network, Endpoints endpoints, Causes causes, List<ManagementAddress> managementAddresses) {
         this.endpoints = endpoints;
         this.causes = causes;
+        this.sources = new OwnSources(network);
         for (Family family : Family.values()) {
-            List<Prefix> prefixes = network.segments().values().stream()
-                    .filter(s -> !s.external())
-                    .map(Segment::subnets)
-                    .flatMap(List::stream)
-                    .map(s -> s.prefix())
-                    .toList();
-            inside.add(AddressSet.of(family, prefixes));
             management.add(AddressSet.of(
                     family,
                     managementAddresses.stream()
@@ -169,10 +163,7 @@ final class Facts {
 
     /** Sources that are the sender's own; the outside has every address that is not inside the cloud. */
     AddressSet own(Endpoint from, Family family) {
-        if (from.uplinked().isPresent()) {
-            return AddressSet.all(family).minus(inside.get(family.ordinal()));
-        }
-        return from.attachment().orElseThrow().held(family);
+        return sources.of(from, family);
     }
 
     /** Who shares a broadcast domain: ARP, ND and the like between all of them, and claims of each other's addresses. */

@@ -14,6 +14,7 @@ import org.akashi.isolation.walk.Switching;
 import org.akashi.isolation.walk.Trail;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.isolation.walk.Wire;
+import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.TrafficMatch;
@@ -41,29 +42,47 @@ final class Sweep {
 
     /** Walks from endpoints; the order of the result is theirs, whatever the number of threads. */
     static List<Reached> of(Fabric fabric, List<Endpoint> senders, int threads) {
+        OwnSources sources = new OwnSources(fabric.network());
         if (threads == 1) {
-            return senders.stream().map(e -> from(fabric, e)).toList();
+            return senders.stream().map(e -> from(fabric, sources, e)).toList();
         }
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(() ->
-                            senders.parallelStream().map(e -> from(fabric, e)).toList())
+            return pool.submit(() -> senders.parallelStream()
+                            .map(e -> from(fabric, sources, e))
+                            .toList())
                     .join();
         }
     }
 
-    static Reached from(Fabric fabric, Endpoint endpoint) {
+    /**
+     * First with the sender's own sources, then with forged ones: translated to one address both look the same afterwards, and
+     * what comes again to a router goes no further.
+     */
+    private static Reached from(Fabric fabric, OwnSources sources, Endpoint endpoint) {
         Walk walk = new Walk(fabric, false);
         Switching switching = new Switching(walk);
-        for (Family family : Family.values()) {
-            endpoint.attachment().ifPresent(a -> fromPort(switching, a, family));
-            endpoint.uplinked().ifPresent(s -> fromOutside(fabric, switching, endpoint.id(), s, family));
+        if (endpoint.placed()) {
+            for (Family family : Family.values()) {
+                emit(fabric, switching, endpoint, sources.of(endpoint, family));
+            }
+            walk.finish();
+            for (Family family : Family.values()) {
+                emit(fabric, switching, endpoint, AddressSet.all(family).minus(sources.of(endpoint, family)));
+            }
+            walk.finish();
         }
-        walk.finish();
         return new Reached(endpoint, walk.arrivals(), walk.doubts());
     }
 
-    private static void fromPort(Switching switching, Attachment from, Family family) {
-        TrafficMatch anything = TrafficMatch.any(family);
+    private static void emit(Fabric fabric, Switching switching, Endpoint endpoint, AddressSet sources) {
+        if (!sources.isEmpty()) {
+            TrafficMatch anything = TrafficMatch.any(sources.family()).withSource(sources);
+            endpoint.attachment().ifPresent(a -> fromPort(switching, a, anything));
+            endpoint.uplinked().ifPresent(s -> fromOutside(fabric, switching, endpoint.id(), s, anything));
+        }
+    }
+
+    private static void fromPort(Switching switching, Attachment from, TrafficMatch anything) {
         List<Trail> unicast = switching.emit(from, Optional.empty(), anything, false);
         unicast.forEach(t -> spread(switching, from.wire(), from.id(), t));
         switching
@@ -71,10 +90,11 @@ final class Sweep {
                 .forEach(t -> group(switching, from.wire(), from.id(), t));
     }
 
-    private static void fromOutside(Fabric fabric, Switching switching, String id, Segment segment, Family family) {
+    private static void fromOutside(
+            Fabric fabric, Switching switching, String id, Segment segment, TrafficMatch anything) {
         Optional<Wire> wire = fabric.wire(segment.id());
         if (wire.isPresent()) {
-            for (Trail sent : switching.fromOutside(id, segment, TrafficMatch.any(family))) {
+            for (Trail sent : switching.fromOutside(id, segment, anything)) {
                 spread(switching, wire.get(), id, sent);
                 group(switching, wire.get(), id, sent);
             }
