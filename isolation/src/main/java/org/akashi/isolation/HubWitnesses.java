@@ -12,10 +12,13 @@ import org.akashi.isolation.walk.Inquiry;
 import org.akashi.isolation.walk.Wire;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
+import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Packet;
 import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.LoadBalancer;
+import org.akashi.model.network.NatRule;
 import org.akashi.model.network.Port;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
@@ -60,21 +63,60 @@ final class HubWitnesses {
         for (Transit transit : met.over().reversed()) {
             sent = transit.before(sent).withDestinationPorts(sent.destinationPorts());
         }
-        TrafficMatch box = sent.withSource(source(from, met, sent));
-        for (MacAddress frame : frames(from, met)) {
-            Packet packet = Witnesses.packet(from, met.to(), box, frame);
-            Optional<List<Hop>> hops =
-                    Inquiry.hops(fabric, from.id(), packet, met.to().id());
-            if (hops.isPresent()) {
-                return named(new Witness(from.id(), met.to().id(), packet, hops.get()), from, met.to());
+        List<AddressSet> sources = sources(from, met, sent);
+        for (TrafficMatch before : untranslated(from, sent)) {
+            for (AddressSet source : sources) {
+                for (MacAddress frame : frames(from, met)) {
+                    Packet packet = Witnesses.packet(from, met.to(), before.withSource(source), frame);
+                    Optional<List<Hop>> hops =
+                            Inquiry.hops(fabric, from.id(), packet, met.to().id());
+                    if (hops.isPresent()) {
+                        return named(new Witness(from.id(), met.to().id(), packet, hops.get()), from, met.to());
+                    }
+                }
             }
         }
+        TrafficMatch box = sent.withSource(sources.getFirst());
         Packet packet = Witnesses.packet(from, met.to(), box, MacAddress.BROADCAST);
         return named(new Witness(from.id(), met.to().id(), packet, List.of()), from, met.to());
     }
 
-    /** The member's own address, or one that it forges. */
-    private AddressSet source(Endpoint from, Way.Met met, TrafficMatch box) {
+    /** Packets as they are on the hub, and as they may have been before one of the sender's routers published them back in. */
+    private static List<TrafficMatch> untranslated(Endpoint from, TrafficMatch box) {
+        List<TrafficMatch> all = new ArrayList<>(List.of(box));
+        for (Gate gate : from.attachment().map(a -> a.wire().gates()).orElse(List.of())) {
+            for (NatRule rule : gate.router().router().nat()) {
+                boolean inside = rule.kind().translatesDestination()
+                        && box.destination().family() == rule.logical().family()
+                        && box.destination().contains(rule.logical().network());
+                if (inside) {
+                    all.add(box.withDestination(AddressSet.of(rule.external())));
+                }
+            }
+            for (LoadBalancer balancer : gate.router().balancers()) {
+                for (LoadBalancer.Listener listener : balancer.listeners()) {
+                    boolean inside = listener.members().stream()
+                            .map(LoadBalancer.Member::address)
+                            .anyMatch(a -> a.family() == box.family()
+                                    && box.destination().contains(a));
+                    if (inside) {
+                        all.add(towards(listener, balancer.protocol(), box));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static TrafficMatch towards(LoadBalancer.Listener listener, int protocol, TrafficMatch box) {
+        TrafficMatch to = box.withDestination(AddressSet.of(listener.address()));
+        return listener.port() == 0
+                ? to
+                : to.withProtocols(IntRanges.of(protocol)).withDestinationPorts(IntRanges.of(listener.port()));
+    }
+
+    /** The member's own address first, where it need not forge one; it may be another after translation. */
+    private List<AddressSet> sources(Endpoint from, Way.Met met, TrafficMatch box) {
         Family family = box.family();
         AddressSet both = box.source().intersect(met.sent());
         AddressSet sources = both.isEmpty() ? met.sent() : both;
@@ -82,7 +124,7 @@ final class HubWitnesses {
         AddressSet liked = met.emission().forged() ? sources.minus(own) : sources.intersect(own);
         AddressSet one = liked.isEmpty() ? sources : liked;
         if (met.emission().forged()) {
-            return one;
+            return List.of(one);
         }
         List<IpAddress> addresses = roster.port(met.from()).map(Port::addresses).orElse(List.of()).stream()
                 .filter(a -> a.family() == family)
@@ -92,7 +134,8 @@ final class HubWitnesses {
                 .findFirst()
                 .or(() -> addresses.stream().findFirst())
                 .map(AddressSet::of)
-                .orElse(one);
+                .map(address -> List.of(address, one))
+                .orElse(List.of(one));
     }
 
     /** The MAC addresses by which the frame may have left its sender. */
