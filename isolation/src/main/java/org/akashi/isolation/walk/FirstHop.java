@@ -29,6 +29,8 @@ final class FirstHop {
      */
     record Choice(List<MacAddress> macs, boolean outside) {}
 
+    private static final Prefix LINK_LOCAL = Prefix.of("fe80::/10");
+
     private FirstHop() {}
 
     static Choice of(Attachment from, IpAddress destination) {
@@ -86,23 +88,31 @@ final class FirstHop {
     }
 
     /**
-     * What is on-link depends on the subnets the port has an address of; link-local addresses always are. A route by way of its own
-     * address is none: no system takes it.
+     * The longest prefix. What is on-link depends on the subnets the port has an address of; link-local addresses always are. A route
+     * by way of its own address is none: no system takes it.
      */
     private static Optional<IpAddress> nextHop(Port port, List<Subnet> subnets, IpAddress destination) {
         List<Subnet> own = subnets.stream()
                 .filter(s -> port.addresses().stream().anyMatch(s.prefix()::contains))
                 .toList();
-        boolean onLink = own.stream().anyMatch(s -> s.prefix().contains(destination))
-                || Prefix.of("fe80::/10").contains(destination);
-        if (onLink) {
+        if (LINK_LOCAL.contains(destination)) {
             return Optional.of(destination);
         }
+        int onLink = own.stream()
+                .map(Subnet::prefix)
+                .filter(p -> p.contains(destination))
+                .mapToInt(Prefix::length)
+                .max()
+                .orElse(-1);
         Optional<Subnet.HostRoute> told = own.stream()
                 .flatMap(s -> s.hostRoutes().stream())
-                .filter(r -> r.destination().contains(destination)
-                        && !port.addresses().contains(r.nextHop()))
+                .filter(r ->
+                        r.destination().contains(destination) && r.destination().length() > onLink)
+                .filter(r -> !port.addresses().contains(r.nextHop()))
                 .max(Comparator.comparingInt(r -> r.destination().length()));
+        if (told.isEmpty() && onLink >= 0) {
+            return Optional.of(destination);
+        }
         return told.map(Subnet.HostRoute::nextHop)
                 .or(() -> own.stream()
                         .filter(s -> s.prefix().family() == destination.family())

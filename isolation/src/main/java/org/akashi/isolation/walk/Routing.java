@@ -79,7 +79,6 @@ final class Routing {
         AddressSet multicast = AddressSet.of(Prefix.of(trail.box().family() == Family.V4 ? "224.0.0.0/4" : "ff00::/8"));
         TrafficMatch turned =
                 any.withSource(turnedByNeighbours(gate, trail.box().family()));
-        Boxes.common(trail.box(), turned).ifPresent(box -> enter(gate, trail.narrowed(box), false));
         List<TrafficMatch> rest = Boxes.minusAll(trail.box(), List.of(turned, any.withDestination(multicast)));
         for (TrafficMatch box : rest) {
             if (group.equals(MacAddress.BROADCAST)) {
@@ -89,6 +88,7 @@ final class Routing {
                 enter(gate, trail.narrowed(box), false);
             }
         }
+        Boxes.common(trail.box(), turned).ifPresent(box -> enter(gate, trail.narrowed(box), false));
     }
 
     /** Sources from which a gateway passes everything on: its own addresses that it translates sources to (northd, priority 120). */
@@ -118,12 +118,12 @@ final class Routing {
         TrafficMatch all = TrafficMatch.any(checked.box().family());
         TrafficMatch turned =
                 all.withSource(back ? AddressSet.none(all.family()) : turnedByNeighbours(gate, all.family()));
-        Boxes.common(checked.box(), turned)
-                .ifPresent(box -> passage.arrive(gate, checked.narrowed(box))
-                        .forEach(t -> translateDestination(gate, t, passed -> routeFromNeighbour(gate, passed))));
         for (TrafficMatch box : Boxes.minus(checked.box(), turned)) {
             admitOthers(gate, checked.narrowed(box), back);
         }
+        Boxes.common(checked.box(), turned)
+                .ifPresent(box -> passage.arrive(gate, checked.narrowed(box))
+                        .forEach(t -> translateDestination(gate, t, passed -> routeFromNeighbour(gate, passed))));
     }
 
     private void admitOthers(Gate gate, Trail trail, boolean back) {
