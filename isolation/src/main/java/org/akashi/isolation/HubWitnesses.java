@@ -108,6 +108,15 @@ final class HubWitnesses {
         return all;
     }
 
+    /** Those of some sources that the sender may use with its own MAC address, if it may use any. */
+    private static AddressSet sendable(Endpoint from, AddressSet sources) {
+        AddressSet admitted = from.attachment()
+                .flatMap(a -> a.port().mac().map(mac -> a.claimable(mac, sources.family())))
+                .map(sources::intersect)
+                .orElse(sources);
+        return admitted.isEmpty() ? sources : admitted;
+    }
+
     private static TrafficMatch towards(LoadBalancer.Listener listener, int protocol, TrafficMatch box) {
         TrafficMatch to = box.withDestination(AddressSet.of(listener.address()));
         return listener.port() == 0
@@ -119,7 +128,7 @@ final class HubWitnesses {
     private List<AddressSet> sources(Endpoint from, Way.Met met, TrafficMatch box) {
         Family family = box.family();
         AddressSet both = box.source().intersect(met.sent());
-        AddressSet sources = both.isEmpty() ? met.sent() : both;
+        AddressSet sources = sendable(from, both.isEmpty() ? met.sent() : both);
         AddressSet own = facts.own(from, family);
         AddressSet liked = met.emission().forged() ? sources.minus(own) : sources.intersect(own);
         AddressSet one = liked.isEmpty() ? sources : liked;
