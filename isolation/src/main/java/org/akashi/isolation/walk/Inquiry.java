@@ -128,11 +128,11 @@ public final class Inquiry {
         Packet packet = packet(source.get(), mac, first(hop));
         boolean group = hop.macs().stream().anyMatch(MacAddress::isGroup);
         List<Trail> sent = switching.emit(from, Optional.of(mac), TrafficMatch.of(packet), group);
-        if (!sent.isEmpty() && hop.macs().isEmpty() && !hop.outside()) {
-            return blocked(
-                    sent.getFirst(),
-                    packet,
-                    Reason.of(Code.NO_NEIGHBOUR, question.destination().toString()));
+        if (hop.macs().isEmpty()
+                && !hop.outside()
+                && !(sent.isEmpty() && walk.arrivals().isEmpty())) {
+            Reason reason = Reason.of(Code.NO_NEIGHBOUR, question.destination().toString());
+            return sent.isEmpty() ? without(Answer.Verdict.BLOCKED, reason) : blocked(sent.getFirst(), packet, reason);
         }
         for (Trail trail : sent) {
             hop.macs().forEach(to -> switching.forward(from.wire(), from.id(), to, trail));
