@@ -1,7 +1,10 @@
 package org.akashi.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -60,5 +63,19 @@ class ArchitectureTest {
     @Test
     void vendors_are_unknown_to_model_and_isolation() {
         rules.vendors_are_unknown_to_model_and_isolation().check(HOUSE);
+    }
+
+    @Test
+    void the_slow_evaluator_knows_nothing_of_what_it_judges() {
+        JavaClasses slow = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.akashi.oracle.slow");
+
+        assertThat(slow.stream().map(type -> type.getSimpleName())).contains("SlowEvaluator", "RowReader");
+        noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.akashi..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.akashi.oracle.slow"))))
+                .check(slow);
     }
 }
