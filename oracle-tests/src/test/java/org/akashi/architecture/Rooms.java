@@ -29,7 +29,7 @@ final class Rooms {
             entry("fleet", Set.of("audit", "tables")),
             entry("synth", Set.of("model")),
             entry("cli", Set.of("checker", "server", "fleet", "synth")),
-            entry("bench", Set.of("cli", "oracle")),
+            entry("bench", Set.of("cli")),
             entry("oracle", Set.of()));
 
     private Rooms() {}
