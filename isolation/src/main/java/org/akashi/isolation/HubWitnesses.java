@@ -1,8 +1,10 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.akashi.isolation.Emission.Mode;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Meeting.Way;
@@ -64,26 +66,39 @@ final class HubWitnesses {
             sent = transit.before(sent).withDestinationPorts(sent.destinationPorts());
         }
         List<AddressSet> sources = sources(from, met, sent);
-        for (TrafficMatch before : untranslated(from, sent)) {
-            for (AddressSet source : sources) {
-                for (MacAddress frame : frames(from, met)) {
-                    Packet packet = Witnesses.packet(from, met.to(), before.withSource(source), frame);
-                    Optional<List<Hop>> hops =
-                            Inquiry.hops(fabric, from.id(), packet, met.to().id());
-                    if (hops.isPresent()) {
-                        return named(new Witness(from.id(), met.to().id(), packet, hops.get()), from, met.to());
-                    }
-                }
-            }
+        Optional<Witness> found = arriving(from, met, List.of(sent), sources);
+        if (found.isEmpty()) {
+            found = arriving(from, met, untranslated(from, sent), sources);
+        }
+        if (found.isPresent()) {
+            return found.get();
         }
         TrafficMatch box = sent.withSource(sources.getFirst());
         Packet packet = Witnesses.packet(from, met.to(), box, MacAddress.BROADCAST);
         return named(new Witness(from.id(), met.to().id(), packet, List.of()), from, met.to());
     }
 
-    /** Packets as they are on the hub, and as they may have been before one of the sender's routers published them back in. */
-    private static List<TrafficMatch> untranslated(Endpoint from, TrafficMatch box) {
-        List<TrafficMatch> all = new ArrayList<>(List.of(box));
+    private Optional<Witness> arriving(Endpoint from, Way.Met met, List<TrafficMatch> sent, List<AddressSet> sources) {
+        for (TrafficMatch box : sent) {
+            for (AddressSet source : sources) {
+                for (MacAddress frame : frames(from, met)) {
+                    Packet packet = Witnesses.packet(from, met.to(), box.withSource(source), frame);
+                    Optional<List<Hop>> hops =
+                            Inquiry.hops(fabric, from.id(), packet, met.to().id());
+                    if (hops.isPresent()) {
+                        Witness witness = new Witness(from.id(), met.to().id(), packet, hops.get());
+                        return Optional.of(named(witness, from, met.to()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Packets as they may have been before the sender's segment or one of its routers sent them to another destination. */
+    private List<TrafficMatch> untranslated(Endpoint from, TrafficMatch box) {
+        List<TrafficMatch> all = new ArrayList<>();
+        Set<String> routers = new HashSet<>();
         for (Gate gate : from.attachment().map(a -> a.wire().gates()).orElse(List.of())) {
             for (NatRule rule : gate.router().router().nat()) {
                 boolean inside = rule.kind().translatesDestination()
@@ -93,7 +108,11 @@ final class HubWitnesses {
                     all.add(box.withDestination(AddressSet.of(rule.external())));
                 }
             }
-            for (LoadBalancer balancer : gate.router().balancers()) {
+            routers.add(gate.router().id());
+        }
+        for (LoadBalancer balancer : fabric.network().loadBalancers().values()) {
+            if (balancer.segments().contains(from.segment())
+                    || balancer.routers().stream().anyMatch(routers::contains)) {
                 for (LoadBalancer.Listener listener : balancer.listeners()) {
                     boolean inside = listener.members().stream()
                             .map(LoadBalancer.Member::address)

@@ -31,6 +31,6 @@ final class OwnSources {
         if (from.uplinked().isPresent()) {
             return AddressSet.all(family).minus(inside.get(family.ordinal()));
         }
-        return from.attachment().orElseThrow().held(family);
+        return from.attachment().orElseThrow().own(family);
     }
 }

@@ -112,6 +112,30 @@ class FoundByOraclesTest {
                 .containsExactly("r-a");
     }
 
+    /** ML2/OVN writes only "unknown" for a port without port security and leases. */
+    @Test
+    void the_address_of_a_port_that_its_segment_was_not_told_of_may_be_taken_over() {
+        NetworkFixture network = new NetworkFixture()
+                .segment("a", "t1", "10.0.0.0/24")
+                .segment("b", "t2", "10.1.0.0/24")
+                .unprotected("x", "t1", "a", "10.0.0.10")
+                .unprotected("y", "t1", "a", "10.0.0.11")
+                .guest("z", "t2", "b", "10.1.0.10")
+                .router("r", "t1", "a 10.0.0.1/24", "b 10.1.0.1/24");
+
+        assertThat(ask(network, NetworkFixture.tcpQuestion("z", "10.0.0.10", 80))
+                        .deliveredTo())
+                .containsExactly("x");
+        assertThat(ask(network.untold("x"), NetworkFixture.tcpQuestion("z", "10.0.0.10", 80))
+                        .deliveredTo())
+                .as("the router asks, and both may answer")
+                .containsExactly("x", "y");
+        assertThat(ask(network, NetworkFixture.tcpQuestion("x", "10.1.0.10", 80))
+                        .deliveredTo())
+                .as("its own address is its own nevertheless")
+                .containsExactly("z");
+    }
+
     @Test
     void an_interface_that_is_switched_off_leaves_its_address_to_who_claims_it() {
         NetworkFixture network = new NetworkFixture()

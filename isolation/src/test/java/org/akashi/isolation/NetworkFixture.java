@@ -192,27 +192,37 @@ public final class NetworkFixture {
     /** Switches a port off that was added before. */
     public NetworkFixture off(String id) {
         Port p = known(ports, id);
-        ports.put(
-                id,
-                new Port(
-                        p.id(),
-                        p.name(),
-                        p.segment(),
-                        p.role(),
-                        p.project(),
-                        p.device(),
-                        p.mac(),
-                        p.addresses(),
-                        p.antiSpoofing(),
-                        p.receivesUnknown(),
-                        p.filters(),
-                        false,
-                        p.parent(),
-                        p.host(),
-                        p.hasDhcpV4(),
-                        p.hasDhcpV6(),
-                        p.evidence()));
+        ports.put(id, changed(p, p.announced(), false));
         return this;
+    }
+
+    /** Lets a segment not know whose a port is that was added before. */
+    public NetworkFixture untold(String id) {
+        Port p = known(ports, id);
+        ports.put(id, changed(p, false, p.enabled()));
+        return this;
+    }
+
+    private static Port changed(Port p, boolean announced, boolean enabled) {
+        return new Port(
+                p.id(),
+                p.name(),
+                p.segment(),
+                p.role(),
+                p.project(),
+                p.device(),
+                p.mac(),
+                p.addresses(),
+                p.antiSpoofing(),
+                p.receivesUnknown(),
+                announced,
+                p.filters(),
+                enabled,
+                p.parent(),
+                p.host(),
+                p.hasDhcpV4(),
+                p.hasDhcpV6(),
+                p.evidence());
     }
 
     /** Switches a router's interface off. */

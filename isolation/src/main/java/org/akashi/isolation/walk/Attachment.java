@@ -35,7 +35,7 @@ public final class Attachment {
         this.egress = egress;
         this.ingress = ingress;
         this.macs = new LinkedHashSet<>();
-        port.mac().ifPresent(macs::add);
+        port.mac().filter(mac -> port.announced()).ifPresent(macs::add);
         port.antiSpoofing().bindings().stream().map(Binding::mac).forEach(macs::add);
         if (macs.isEmpty() && port.receivesUnknown()) {
             macs.add(UNKNOWN);
@@ -66,14 +66,13 @@ public final class Attachment {
         return ingress;
     }
 
-    /**
-     * The addresses that are known to be its own on the wire: those assigned to it, and with IPv6 the link-local one of its MAC. A port
-     * that is switched off answers for none.
-     */
+    /** The addresses that are known to be its own on the wire: none, if it is switched off or the segment was not told. */
     Set<IpAddress> held() {
-        if (!port.enabled()) {
-            return Set.of();
-        }
+        return port.enabled() && port.announced() ? own() : Set.of();
+    }
+
+    /** The addresses that are assigned to it, and with IPv6 the link-local one of its MAC. */
+    private Set<IpAddress> own() {
         Set<IpAddress> held = new LinkedHashSet<>(port.addresses());
         boolean hasV6 = port.addresses().stream().anyMatch(a -> a.family() == Family.V6);
         port.mac().filter(mac -> hasV6).ifPresent(mac -> held.add(mac.linkLocal()));
@@ -88,6 +87,13 @@ public final class Attachment {
             heldByFamily[family.ordinal()] = known;
         }
         return known;
+    }
+
+    /** The addresses of a family that are its own, whoever knows it. */
+    public AddressSet own(Family family) {
+        return port.announced() && port.enabled()
+                ? held(family)
+                : AddressSet.of(family, own().stream().map(Prefix::host).toList());
     }
 
     /** Whether the port could answer ARP or ND for an address. */

@@ -36,8 +36,8 @@ final class FirstHop {
     static Choice of(Attachment from, IpAddress destination) {
         Port port = from.port();
         Wire wire = from.wire();
-        if (from.held().contains(destination)) {
-            return new Choice(port.mac().map(List::of).orElse(List.of()), false);
+        if (from.own(destination.family()).contains(destination)) {
+            return new Choice(List.of(), false); // never leaves it
         }
         List<Subnet> subnets = subnets(wire, port.segment());
         Optional<MacAddress> group = group(destination, subnets);

@@ -94,7 +94,7 @@ public final class Forwarder {
         return gates;
     }
 
-    public List<LoadBalancer> balancers() {
+    List<LoadBalancer> balancers() {
         return balancers;
     }
 

@@ -23,6 +23,9 @@ import org.akashi.model.reach.Reason.Code;
 public final class Inquiry {
 
     private static final int DEFAULT_SOURCE_PORT = 40_000;
+    /** Stands for the address of a machine behind an uplink, which no segment knows; locally administered. */
+    private static final MacAddress SOMEBODY_OUTSIDE = new MacAddress(0x02_00_00_00_00_01L);
+
     private static final MacAddress NO_MAC = new MacAddress(0);
 
     private final Fabric fabric;
@@ -137,7 +140,7 @@ public final class Inquiry {
         for (Trail trail : sent) {
             hop.macs().forEach(to -> switching.forward(from.wire(), from.id(), to, trail));
             if (hop.outside()) {
-                switching.leave(from.wire(), from.id(), trail);
+                switching.toUnknown(from.wire(), from.id(), SOMEBODY_OUTSIDE, trail);
             }
         }
         return conclude(packet);

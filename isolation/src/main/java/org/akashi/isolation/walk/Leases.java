@@ -16,10 +16,17 @@ import org.akashi.model.network.Port;
 import org.akashi.model.network.Segment;
 import org.akashi.model.network.Subnet;
 
-/** DHCP requests that the network answers itself, so that nobody receives them (RFC 2131). */
+/** DHCP requests that the network answers itself, so that nobody receives them (RFC 2131, RFC 8415). */
 final class Leases {
 
     private static final Prefix BROADCAST = Prefix.of("255.255.255.255/32");
+
+    private static final TrafficMatch REQUEST_V6 = new TrafficMatch(
+            AddressSet.all(Family.V6),
+            AddressSet.of(IpAddress.of("ff02::1:2")),
+            IntRanges.of(Protocols.UDP),
+            IntRanges.of(546),
+            IntRanges.of(547));
 
     private Leases() {}
 
@@ -30,11 +37,14 @@ final class Leases {
     static List<TrafficMatch> answered(Attachment from, Optional<MacAddress> mac) {
         Port port = from.port();
         boolean own = mac.map(m -> port.mac().filter(m::equals).isPresent()).orElseGet(() -> usesOwnMacOnly(port));
+        List<TrafficMatch> answered = new ArrayList<>();
+        if (port.hasDhcpV6() && own) {
+            answered.add(REQUEST_V6);
+        }
         if (!port.hasDhcpV4() || !own) {
-            return List.of();
+            return answered;
         }
         List<Prefix> servers = new ArrayList<>(servers(from));
-        List<TrafficMatch> answered = new ArrayList<>();
         answered.add(request(AddressSet.of(IpAddress.v4(0)), List.of(BROADCAST)));
         servers.add(BROADCAST);
         AddressSet assigned = AddressSet.of(

@@ -203,7 +203,8 @@ public final class Switching {
         }
     }
 
-    private void toUnknown(Wire wire, String from, MacAddress to, Trail trail) {
+    /** Sends to everybody who gets frames to MAC addresses that the wire does not know. */
+    void toUnknown(Wire wire, String from, MacAddress to, Trail trail) {
         boolean taken = false;
         for (Attachment attachment : wire.receivesUnknown()) {
             if (!attachment.id().equals(from)) {

@@ -91,7 +91,7 @@ public final class Wire {
         return receivesUnknown;
     }
 
-    /** The provider's services on the wire. */
+    /** Where the metadata service answers on every host: services of which the segment knows who they are. */
     List<Attachment> services() {
         return services;
     }
@@ -129,7 +129,7 @@ public final class Wire {
         if (attachment.port().receivesUnknown()) {
             receivesUnknown.add(attachment);
         }
-        if (attachment.port().role() == Port.Role.SERVICE) {
+        if (attachment.port().role() == Port.Role.SERVICE && !attachment.port().receivesUnknown()) {
             services.add(attachment);
         }
         addClaims(attachment, held);

@@ -17,6 +17,8 @@ import org.akashi.model.net.MacAddress;
  * @param addresses addresses assigned to it, in the order of the evidence; the first of a family is the port's own
  * @param antiSpoofing which source addresses it may use, and receive for
  * @param receivesUnknown whether frames to addresses the segment does not know are sent to it
+ * @param announced whether the segment was told its MAC address and its addresses; if not, frames to it go where all unknown ones go,
+ *     and whoever looks for one of its addresses asks, and believes who answers
  * @param filters ids of the {@link Filter}s in force, in order; none means nothing is filtered
  * @param parent for a subport, the port whose VLAN it is
  * @param host where it is bound
@@ -34,6 +36,7 @@ public record Port(
         List<IpAddress> addresses,
         AntiSpoofing antiSpoofing,
         boolean receivesUnknown,
+        boolean announced,
         List<String> filters,
         boolean enabled,
         Optional<Parent> parent,
@@ -61,6 +64,46 @@ public record Port(
     public Port {
         addresses = List.copyOf(addresses);
         filters = List.copyOf(filters);
+    }
+
+    /** A port that the segment was told everything about. */
+    public Port(
+            String id,
+            String name,
+            String segment,
+            Role role,
+            String project,
+            Optional<String> device,
+            Optional<MacAddress> mac,
+            List<IpAddress> addresses,
+            AntiSpoofing antiSpoofing,
+            boolean receivesUnknown,
+            List<String> filters,
+            boolean enabled,
+            Optional<Parent> parent,
+            Optional<String> host,
+            boolean hasDhcpV4,
+            boolean hasDhcpV6,
+            EvidenceRef evidence) {
+        this(
+                id,
+                name,
+                segment,
+                role,
+                project,
+                device,
+                mac,
+                addresses,
+                antiSpoofing,
+                receivesUnknown,
+                true,
+                filters,
+                enabled,
+                parent,
+                host,
+                hasDhcpV4,
+                hasDhcpV6,
+                evidence);
     }
 
     @Override

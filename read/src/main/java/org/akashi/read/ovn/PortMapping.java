@@ -79,6 +79,7 @@ final class PortMapping {
         Port.Role role = role(row, known);
         checkType(row, id);
         PortAddresses addresses = role == Port.Role.ROUTER ? ofRouter(row) : PortAddresses.of(row, problems);
+        boolean announced = addresses.mac().isPresent() || !addresses.unknown();
         return new Port(
                 id,
                 own(row, "neutron:port_name").or(() -> known.map(Port::name)).orElse(""),
@@ -88,10 +89,11 @@ final class PortMapping {
                         .or(() -> known.map(Port::project))
                         .orElse(""),
                 own(row, "neutron:device_id").or(() -> known.flatMap(Port::device)),
-                addresses.mac(),
-                addresses.addresses(),
+                announced ? addresses.mac() : known.flatMap(Port::mac),
+                announced ? addresses.addresses() : assigned(row, known),
                 antiSpoofing(row, id),
                 addresses.unknown(),
+                announced,
                 Topology.isRouterPort(row) ? List.of() : filters.getOrDefault(id, List.of()),
                 row.flag("enabled", true),
                 parent(row),
@@ -110,6 +112,16 @@ final class PortMapping {
             unmodelled.add(new Unmodelled(
                     id, "Logical_Switch_Port type:" + type, row.place().child("type")));
         }
+    }
+
+    /** The addresses of a port that its switch was not told: {@code neutron:cidrs} has them, else what was declared. */
+    private static List<IpAddress> assigned(Row row, Optional<Port> known) {
+        List<IpAddress> addresses = new ArrayList<>();
+        for (String cidr : own(row, "neutron:cidrs").orElse("").split(" ")) {
+            IpAddress.parse(cidr.indexOf('/') < 0 ? cidr : cidr.substring(0, cidr.indexOf('/')))
+                    .ifPresent(addresses::add);
+        }
+        return addresses.isEmpty() ? known.map(Port::addresses).orElse(List.of()) : addresses;
     }
 
     private static Optional<String> own(Row row, String key) {

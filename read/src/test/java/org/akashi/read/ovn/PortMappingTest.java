@@ -92,6 +92,29 @@ class PortMappingTest {
     }
 
     @Test
+    void a_switch_that_knows_only_unknown_addresses_was_not_told_who_the_port_is() {
+        OvnMaker databases = new OvnMaker()
+                .nb("Logical_Switch", "ls", "name", "neutron-net", "ports", refs("untold", "told"))
+                .nb(
+                        "Logical_Switch_Port",
+                        "untold",
+                        "name",
+                        "untold",
+                        "addresses",
+                        "unknown",
+                        "external_ids",
+                        Map.of("neutron:cidrs", "10.0.0.5/24 2001:db8::5/64"))
+                .nb("Logical_Switch_Port", "told", "name", "told", "addresses", List.of(MAC + " 10.0.0.6", "unknown"));
+
+        Cloud cloud = cloud(databases);
+
+        assertThat(cloud.network().port("untold").orElseThrow().announced()).isFalse();
+        assertThat(cloud.network().port("untold").orElseThrow().addresses())
+                .containsExactly(IpAddress.of("10.0.0.5"), IpAddress.of("2001:db8::5"));
+        assertThat(cloud.network().port("told").orElseThrow().announced()).isTrue();
+    }
+
+    @Test
     void port_security_tells_who_may_send_as_whom() {
         OvnMaker databases = new OvnMaker()
                 .nb("Logical_Switch", "ls", "name", "neutron-net", "ports", refs("on", "off", "bad"))

@@ -76,7 +76,8 @@ final class DeclaredPorts {
                 entry.mac(),
                 addresses(entry),
                 secured ? antiSpoofing(entry) : AntiSpoofing.OFF,
-                role == Port.Role.GUEST && !entry.portSecurity(),
+                receivesUnknown(entry, role, secured),
+                announced(entry, role, secured),
                 filters(entry, role, secured),
                 entry.enabled(),
                 Optional.ofNullable(parents.get(entry.id())),
@@ -84,6 +85,12 @@ final class DeclaredPorts {
                 role == Port.Role.GUEST && hasDhcp(entry, Family.V4),
                 role == Port.Role.GUEST && hasDhcp(entry, Family.V6),
                 entry.place());
+    }
+
+    /** Nobody checks what it sends, so it may have any address; but for the metadata port, which is everywhere. */
+    private static boolean receivesUnknown(PortEntry entry, Port.Role role, boolean secured) {
+        boolean endpoint = role == Port.Role.GUEST || role == Port.Role.SERVICE;
+        return endpoint && !secured && !entry.deviceOwner().startsWith("network:distributed");
     }
 
     /** The same list for ports with the same groups. */
@@ -104,22 +111,36 @@ final class DeclaredPorts {
         return addresses;
     }
 
+    /** Whether the network answers the port's requests for a lease; the cloud's own devices ask for none. */
     private boolean hasDhcp(PortEntry entry, Family family) {
-        for (PortEntry.FixedAddress fixed : entry.addresses()) {
-            SubnetEntry subnet = answers.subnets.get(fixed.subnet());
-            if (subnet != null
-                    && subnet.subnet().dhcp()
-                    && subnet.subnet().prefix().family() == family
-                    && (family == Family.V6 || hasServer(fixed.subnet(), subnet))) {
-                return true;
-            }
-        }
-        return false;
+        return !entry.isTrusted()
+                && entry.addresses().stream()
+                        .anyMatch(fixed ->
+                                leases(fixed.subnet(), family) && (family == Family.V6 || hasServer(fixed.subnet())));
+    }
+
+    private boolean leases(String id, Family family) {
+        SubnetEntry subnet = answers.subnets.get(id);
+        return subnet != null && subnet.leases() && subnet.subnet().prefix().family() == family;
     }
 
     /** Leases come from the gateway's address, or without one from the metadata port's; with neither, nobody answers. */
-    private boolean hasServer(String id, SubnetEntry subnet) {
-        return subnet.subnet().gateway().isPresent() || withMetadata.contains(id);
+    private boolean hasServer(String id) {
+        SubnetEntry subnet = answers.subnets.get(id);
+        return subnet != null && subnet.subnet().gateway().isPresent() || withMetadata.contains(id);
+    }
+
+    /**
+     * Whether the switch is told the port's addresses: ML2/OVN writes only {@code unknown} for a port with neither port security nor a
+     * subnet that leases, answered or not ({@code ovn_client._get_port_options}). Services answer for themselves in any case.
+     */
+    private boolean announced(PortEntry entry, Port.Role role, boolean secured) {
+        return secured
+                || role != Port.Role.GUEST
+                || !entry.isTrusted()
+                        && entry.addresses().stream()
+                                .anyMatch(fixed ->
+                                        leases(fixed.subnet(), Family.V4) || leases(fixed.subnet(), Family.V6));
     }
 
     /** The port's own addresses and its pairs, by MAC address. A port without any address may use every one, as in ML2/OVN. */

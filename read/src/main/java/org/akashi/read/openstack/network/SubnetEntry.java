@@ -4,16 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.network.Subnet;
 import org.akashi.read.json.JsonObject;
 
-/** A subnet as declared, and the network it belongs to. */
-record SubnetEntry(String network, Subnet subnet, Optional<Long> revision) {
+/**
+ * A subnet as declared, and the network it belongs to.
+ *
+ * @param leases whether its addresses are leased; with stateless autoconfiguration they are not
+ */
+record SubnetEntry(String network, Subnet subnet, boolean leases, Optional<Long> revision) {
 
-    static final Set<String> MEMBERS =
-            Set.of("id", "name", "network_id", "cidr", "gateway_ip", "enable_dhcp", "host_routes", "revision_number");
+    static final Set<String> MEMBERS = Set.of(
+            "id",
+            "name",
+            "network_id",
+            "cidr",
+            "gateway_ip",
+            "enable_dhcp",
+            "ipv6_address_mode",
+            "host_routes",
+            "revision_number");
 
     static Optional<SubnetEntry> read(JsonObject o) {
         Optional<String> network = o.requiredShared("network_id");
@@ -29,6 +42,9 @@ record SubnetEntry(String network, Subnet subnet, Optional<Long> revision) {
                                 o.flag("enable_dhcp", true),
                                 hostRoutes(o),
                                 o.place()),
+                        o.flag("enable_dhcp", true)
+                                && !(p.family() == Family.V6
+                                        && o.textOrEmpty("ipv6_address_mode").equals("slaac")),
                         o.integer("revision_number")))));
     }
 

@@ -178,6 +178,35 @@ class DeclaredNetworkTest {
     }
 
     @Test
+    void without_port_security_and_leases_nobody_tells_the_switch_who_a_port_is() {
+        EvidenceMaker evidence = list(evidence(), "ports", """
+                {"id": "untold", "network_id": "n", "mac_address": "fa:16:3e:00:00:01", "port_security_enabled": false,
+                 "fixed_ips": [{"subnet_id": "quiet", "ip_address": "10.0.0.5"}]},
+                {"id": "leased", "network_id": "n", "mac_address": "fa:16:3e:00:00:02", "port_security_enabled": false,
+                 "fixed_ips": [{"subnet_id": "leasing", "ip_address": "10.1.0.5"}]},
+                {"id": "secured", "network_id": "n", "mac_address": "fa:16:3e:00:00:03",
+                 "fixed_ips": [{"subnet_id": "quiet", "ip_address": "10.0.0.6"}]},
+                {"id": "auto", "network_id": "n", "mac_address": "fa:16:3e:00:00:04", "port_security_enabled": false,
+                 "fixed_ips": [{"subnet_id": "slaac", "ip_address": "2001:db8::5"}]},
+                {"id": "agent", "network_id": "n", "mac_address": "fa:16:3e:00:00:05", "device_owner": "network:dhcp",
+                 "fixed_ips": [{"subnet_id": "quiet", "ip_address": "10.0.0.7"}]}""");
+        list(evidence, "subnets", """
+                {"id": "quiet", "network_id": "n", "cidr": "10.0.0.0/24", "enable_dhcp": false},
+                {"id": "leasing", "network_id": "n", "cidr": "10.1.0.0/24", "enable_dhcp": true},
+                {"id": "slaac", "network_id": "n", "cidr": "2001:db8::/64", "enable_dhcp": true,
+                 "ipv6_address_mode": "slaac"}""");
+
+        assertThat(network(evidence).ports().values())
+                .extracting(Port::id, Port::announced, Port::receivesUnknown, Port::hasDhcpV6)
+                .containsExactly(
+                        tuple("agent", true, true, false),
+                        tuple("auto", false, true, false),
+                        tuple("leased", true, true, false),
+                        tuple("secured", true, false, false),
+                        tuple("untold", false, true, false));
+    }
+
+    @Test
     void rules_are_read_with_every_kind_of_remote_and_protocol() {
         EvidenceMaker evidence = list(evidence(), "ports", """
                 {"id": "p", "network_id": "n", "security_groups": ["web"],
