@@ -189,7 +189,7 @@ public final class Borders {
                         .count();
                 answers.set(at + 2 + below);
             }
-            if (seen.add(answers) || kind.sourcePort == 68) {
+            if (seen.add(answers) || kind.sourcePort == 68 || kind.sourcePort == 546) {
                 representatives.add(kind);
             }
         }
@@ -202,7 +202,7 @@ public final class Borders {
         all.add(new Kind(icmp, 0, (six ? 128 : 8) << 8));
         all.add(new Kind(icmp, 0, ((six ? 128 : 8) << 8) + 1));
         all.add(new Kind(icmp, 0, (six ? 1 : 3) << 8));
-        all.add(new Kind(Frame.UDP, 68, 67));
+        all.add(six ? new Kind(Frame.UDP, 546, 547) : new Kind(Frame.UDP, 68, 67));
         all.add(new Kind(253, 0, 0));
         Set<Integer> borders = new TreeSet<>(ports);
         for (Rule rule : rules) {

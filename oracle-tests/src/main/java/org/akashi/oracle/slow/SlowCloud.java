@@ -62,7 +62,7 @@ public final class SlowCloud {
         for (Port port : ports.values()) {
             Wire wire = wireOfNetwork.get(port.network());
             if (wire != null && (port.isEndpoint() || isOfRouter(port))) {
-                wire.add(port);
+                wire.add(port, isAnnounced(port));
             }
             if (port.isRouterPort()) {
                 portsOfRouter
@@ -82,6 +82,18 @@ public final class SlowCloud {
                 }
             }
         }
+    }
+
+    /**
+     * Whether ML2/OVN tells the switch the port's addresses ({@code ovn_client._get_port_options}: port security, a type, or options of
+     * DHCP). It does not matter whether anybody answers DHCP. Trusted ports have neither, but answer for themselves only.
+     */
+    private boolean isAnnounced(Port port) {
+        return port.isGuarded()
+                || port.isTrusted()
+                || port.fixed().stream()
+                        .map(fixed -> subnets.get(fixed.subnet()))
+                        .anyMatch(subnet -> subnet != null && hasDhcp(subnet));
     }
 
     /** OVN does not make a router that is switched off: nobody knows its ports' addresses then. */

@@ -39,7 +39,8 @@ public final class Wire {
         networks.add(network);
     }
 
-    void add(Port port) {
+    /** @param announced whether the switch was told who it is */
+    void add(Port port, boolean announced) {
         if (port.isRouterPort()) {
             routerPorts.add(port);
         } else {
@@ -50,6 +51,9 @@ public final class Wire {
         }
         if (port.isGuarded() && (!port.pairs().isEmpty() || port.fixed().isEmpty())) {
             paired.add(port);
+        }
+        if (!announced) {
+            return;
         }
         knows(port.mac(), port);
         if (port.isGuarded()) {
@@ -93,9 +97,9 @@ public final class Wire {
         return loose;
     }
 
-    /** Who may answer for addresses that are not its own. */
+    /** Who may answer for addresses that are not its own; the cloud's services do not. */
     Stream<Port> claimants() {
-        return Stream.concat(loose.stream(), paired.stream());
+        return Stream.concat(loose.stream().filter(port -> !port.isTrusted()), paired.stream());
     }
 
     /** Guests' and routers' ports with a MAC; those of the network itself before its neighbours on the wire. */

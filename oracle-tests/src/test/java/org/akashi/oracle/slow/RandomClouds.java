@@ -77,10 +77,22 @@ final class RandomClouds {
     private void network() {
         String id = dice.id("net");
         network(id, false, dice.chance(25) ? "vlan" : "geneve");
-        Net net = subnet(id, dice.pick(RANGES), dice.chance(80));
+        Net net = subnet(id, dice.pick(RANGES), dice.chance(70));
         inside.add(net);
         if (dice.chance(25)) {
             inside.add(subnet(id, "2001:db8:" + dice.between(1, 2) + "::/64", true));
+        }
+        if (dice.chance(12)) {
+            String address = net.address(3);
+            net.taken().add(address);
+            ports.port(
+                    net,
+                    "provider",
+                    "network:dhcp",
+                    "dhcp-" + id,
+                    List.of(net.fixed(address)),
+                    "port_security_enabled",
+                    false);
         }
         if (dice.chance(35)) {
             String address = net.address(2);
@@ -150,6 +162,7 @@ final class RandomClouds {
                         && !block.address().six()
                 ? List.of(SmallCloud.row("destination", dice.pick(RANGES), "nexthop", net.address(dice.between(5, 9))))
                 : List.of();
+        String mode = net.six() ? dice.pick(List.of("slaac", "dhcpv6-stateful")) : null;
         cloud.add(
                 "neutron.subnets",
                 "id",
@@ -169,9 +182,9 @@ final class RandomClouds {
                 "gateway_ip",
                 dice.chance(85) ? net.address(1) : null,
                 "ipv6_address_mode",
-                block.address().six() ? "slaac" : null,
+                mode,
                 "ipv6_ra_mode",
-                block.address().six() ? "slaac" : null,
+                mode,
                 "host_routes",
                 hostRoutes,
                 "allocation_pools",
