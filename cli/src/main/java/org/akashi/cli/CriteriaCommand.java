@@ -27,7 +27,9 @@ final class CriteriaCommand implements Callable<Integer> {
                 .addSubcommand(new CriteriaResolveCommand(console))
                 .addSubcommand(new CriteriaCheckCommand(console))
                 .addSubcommand(new CriteriaImpactCommand(console))
-                .addSubcommand(new CriteriaMapCommand(console));
+                .addSubcommand(new CriteriaMapCommand(console))
+                .addSubcommand(new CriteriaImportCommand(console))
+                .addSubcommand(new CriteriaExportCommand(console));
     }
 
     @Override

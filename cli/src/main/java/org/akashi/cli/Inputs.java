@@ -1,5 +1,7 @@
 package org.akashi.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +20,8 @@ import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.evidence.EvidenceFolder;
+import org.akashi.exchange.CriteriaImport;
+import org.akashi.exchange.Limits;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.read.CloudReader;
@@ -81,6 +85,21 @@ final class Inputs {
                 .filter(edition -> edition.edition().id().document().equals(document))
                 .toList();
         return editions.size() == 1 ? Optional.of(editions.getFirst()) : Optional.empty();
+    }
+
+    /** A file that is to be taken in, with its bytes. */
+    static CriteriaImport.Given given(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandProblem(Problem.NO_SUCH_FILE, file);
+        }
+        try {
+            if (Files.size(file) > Limits.FILE) {
+                return new CriteriaImport.Given(file.toString(), new byte[(int) Limits.FILE + 1]);
+            }
+            return new CriteriaImport.Given(file.toString(), Files.readAllBytes(file));
+        } catch (IOException refused) {
+            throw new CommandProblem(Problem.NOT_READABLE, file, Outputs.reason(refused));
+        }
     }
 
     /** The day on which expiry is judged: the one given, else today. */

@@ -3,6 +3,7 @@ package org.akashi.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.report.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ final class LibraryOption {
 
     @Option(names = "--library", paramLabel = "DIR", descriptionKey = "option.library")
     private @Nullable Path folder;
+
+    /** The folder, if one is given. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
 
     /** The bundled criteria, with the folder's over them if one is given. */
     Catalogue catalogue() {

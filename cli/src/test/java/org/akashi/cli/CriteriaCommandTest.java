@@ -50,7 +50,7 @@ class CriteriaCommandTest {
     @Test
     void there_is_an_example_for_every_command() {
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(Stream.of("list", "show", "resolve", "check", "impact", "map"))
+        assertThat(Stream.of("list", "show", "resolve", "check", "impact", "map", "import", "export"))
                 .allMatch(command -> examples().stream().anyMatch(line -> line.contains("criteria " + command)))
                 .allMatch(command -> Run.of("criteria", command, "--help").status() == 0);
     }

@@ -16,6 +16,7 @@ final class Rooms {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("model", Set.of()),
             entry("criteria", Set.of()),
+            entry("exchange", Set.of("criteria")),
             entry("evidence", Set.of("model")),
             entry("collect", Set.of("evidence")),
             entry("read", Set.of("model", "evidence")),
@@ -23,7 +24,7 @@ final class Rooms {
             entry("checker", Set.of("model", "read")),
             entry("tables", Set.of("model")),
             entry("audit", Set.of("criteria", "evidence", "read", "isolation", "tables")),
-            entry("report", Set.of("audit")),
+            entry("report", Set.of("audit", "exchange")),
             entry("store", Set.of("audit")),
             entry("server", Set.of("report", "store", "collect")),
             entry("fleet", Set.of("audit", "tables")),

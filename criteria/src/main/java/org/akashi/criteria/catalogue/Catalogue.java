@@ -85,6 +85,16 @@ public final class Catalogue {
         return CatalogueReader.read(List.of(folder));
     }
 
+    /**
+     * The same with several folders, one over the other, the last on top: a library, and what is to be added to it.
+     *
+     * @throws org.akashi.criteria.CriteriaException if they are not sound together, with everything that is wrong
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public static Catalogue over(List<Path> folders) {
+        return CatalogueReader.read(folders);
+    }
+
     /** All documents with their references filled in, sorted by id. */
     public Collection<ResolvedEdition> editions() {
         return editions.values();

@@ -23,6 +23,7 @@ public final class EditionReader {
 
     private final Problems problems;
     private final EditionId id;
+    private final boolean user;
     private final Map<String, Bilingual> sources = new HashMap<>();
     private final String defaultSource;
     private final Set<String> numbers = new HashSet<>();
@@ -30,7 +31,6 @@ public final class EditionReader {
     private final List<Edition.Entry> entries = new ArrayList<>();
     private final List<ImportReader.Filling> fillings = new ArrayList<>();
     private final List<OwnItem> statements = new ArrayList<>();
-    private final boolean user;
 
     /** What a file holds: the edition, and the texts and statements that stand with its items. */
     public record EditionFile(Edition edition, List<ImportReader.Filling> texts, List<OwnItem> statements) {
@@ -247,14 +247,15 @@ public final class EditionReader {
         });
     }
 
-    private static Title title(YamlNode node) {
+    /** Documents of ours have both languages; a user's document may be in one. */
+    private Title title(YamlNode node) {
         if (!node.has("ja") && !node.has("en")) {
             return Title.NONE;
         }
-        return new Title(
-                new Bilingual(node.child("ja").text(), node.child("en").text()),
-                node.constantOr("jaBy", TitleBy.FOUND),
-                node.constantOr("enBy", TitleBy.FOUND));
+        Bilingual text = user
+                ? new Bilingual(node.textOr("ja", ""), node.textOr("en", ""))
+                : new Bilingual(node.child("ja").text(), node.child("en").text());
+        return new Title(text, node.constantOr("jaBy", TitleBy.FOUND), node.constantOr("enBy", TitleBy.FOUND));
     }
 
     private static List<SlotKey> clauses(YamlNode node) {

@@ -15,6 +15,8 @@ import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
+import org.akashi.exchange.Loss;
+import org.akashi.exchange.Remark;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
@@ -70,7 +72,10 @@ enum Family {
     MAP_RELATION(Relation.class),
     GAP_REASON(MapGap.Reason.class),
     OBLIGATION(Obligation.class),
-    OWED(Owed.Kind.class);
+    OWED(Owed.Kind.class),
+    REMARK(Remark.Code.class),
+    EXCHANGE(ExchangeLabel.class),
+    LOSS(Loss.Kind.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

@@ -68,6 +68,10 @@ public enum Problem {
     NO_BASELINE,
     /** An earlier answer counts other things as one owner [then, now]. */
     OTHER_OWNERS,
+    /** Several files were given where one is read at a time [how many]. */
+    ONE_FILE_AT_A_TIME,
+    /** A file that would be written to a library is there already [path]. */
+    ALREADY_IN_LIBRARY,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }

@@ -25,6 +25,8 @@ import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
+import org.akashi.exchange.Loss;
+import org.akashi.exchange.Remark;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
@@ -320,9 +322,25 @@ public final class Texts {
                 List.of(owed.what(), name(owed.obligation()).toString()));
     }
 
-    /** The text of a pair in this language. */
+    /** A fixed text about criteria that come in and go out. */
+    public Message say(ExchangeLabel label, Object... arguments) {
+        return fill(Family.EXCHANGE.key(label), strings(arguments));
+    }
+
+    /** What is to be said of a file that comes in, without its place. */
+    public Message say(Remark remark) {
+        return fill(Family.REMARK.key(remark.code()), remark.arguments());
+    }
+
+    /** What a format has no place for. */
+    public Message name(Loss.Kind kind) {
+        return fill(Family.LOSS.key(kind), List.of());
+    }
+
+    /** The text of a pair in this language, or in the other if it has only that. */
     public String in(Bilingual both) {
-        return (language == Language.JA ? both.ja() : both.en()).strip();
+        String here = language == Language.JA ? both.ja() : both.en();
+        return (here.isBlank() ? both.ja() + both.en() : here).strip();
     }
 
     /** Arguments that stand for a word are replaced by this language's. */

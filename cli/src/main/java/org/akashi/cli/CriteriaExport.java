@@ -1,0 +1,108 @@
+package org.akashi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.akashi.exchange.Loss;
+import org.akashi.exchange.book.CsvText;
+import org.akashi.exchange.book.LibraryBook;
+import org.akashi.exchange.book.LibraryFiles;
+import org.akashi.exchange.book.Selection;
+import org.akashi.exchange.book.Workbook;
+import org.akashi.exchange.yaml.YamlFile;
+import org.akashi.report.document.XlsxTables;
+import org.akashi.report.text.ExchangeLabel;
+import org.akashi.report.text.Language;
+import org.akashi.report.text.Problem;
+import org.akashi.report.text.Texts;
+
+/** Writes criteria in the formats asked for; all of them are known before the first is written. */
+final class CriteriaExport {
+
+    /** The formats. */
+    private enum Format {
+        XLSX,
+        CSV;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Format parse(String name) {
+            return Arrays.stream(values())
+                    .filter(format -> format.code().equals(name.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandProblem(
+                            Problem.UNKNOWN_FORMAT,
+                            name,
+                            Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private final Optional<Path> folder;
+    private final Texts texts;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final TreeSet<Loss> losses = new TreeSet<>();
+
+    CriteriaExport(Optional<Path> folder, Language language) {
+        this.folder = folder;
+        this.texts = Texts.in(language);
+    }
+
+    void write(List<String> ids, List<String> formats, Path out, Console console) {
+        List<Format> known = formats.stream().map(Format::parse).distinct().toList();
+        List<YamlFile> library = new ArrayList<>(LibraryFiles.bundled());
+        folder.ifPresent(user -> library.addAll(LibraryFiles.in(user)));
+        List<YamlFile> chosen = ids.isEmpty() ? library : Selection.of(library, ids);
+        for (String id : ids) {
+            if (Selection.of(library, List.of(id)).isEmpty()) {
+                throw new CommandProblem(Problem.NO_SUCH_ITEM, id);
+            }
+        }
+        String name = ids.isEmpty() ? "library" : String.join("-", ids).replace('/', '-');
+        known.forEach(format -> {
+            switch (format) {
+                case XLSX -> files.put(name + ".xlsx", XlsxTables.bytes(book(chosen)));
+                case CSV ->
+                    book(chosen)
+                            .sheets()
+                            .forEach(sheet -> files.put(name + "-" + sheet.name() + ".csv", CsvText.bytes(sheet)));
+            }
+        });
+        Outputs.guarded(out, () -> {
+            try {
+                Files.createDirectories(out);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    console.out().println(Files.write(out.resolve(file.getKey()), file.getValue()));
+                }
+                return out;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        });
+        if (losses.isEmpty()) {
+            console.out().println(texts.say(ExchangeLabel.NOTHING_LOST));
+        } else {
+            console.out().println(texts.say(ExchangeLabel.LOST) + ":");
+            losses.forEach(loss -> console.out().println("  " + texts.name(loss.kind()) + ": " + loss.count()));
+        }
+    }
+
+    private Workbook book(List<YamlFile> chosen) {
+        int comments = chosen.stream().mapToInt(YamlFile::innerComments).sum();
+        if (comments > 0) {
+            losses.add(new Loss(Loss.Kind.INNER_COMMENTS, comments));
+        }
+        return LibraryBook.book(chosen);
+    }
+}

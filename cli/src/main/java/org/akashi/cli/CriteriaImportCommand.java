@@ -1,0 +1,169 @@
+package org.akashi.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.item.EditionId;
+import org.akashi.criteria.item.Level;
+import org.akashi.exchange.CriteriaImport;
+import org.akashi.exchange.Imported;
+import org.akashi.exchange.Remark;
+import org.akashi.exchange.Target;
+import org.akashi.exchange.draft.DraftFiles;
+import org.akashi.exchange.table.TableReader;
+import org.akashi.report.text.Language;
+import org.akashi.report.text.Problem;
+import org.akashi.report.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code akashi criteria import}: other people's criteria into the user's library, all or nothing. */
+@Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = Akashi.HELP)
+final class CriteriaImportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parameter.import-file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--into", paramLabel = "EDITION", descriptionKey = "option.into")
+    private @Nullable String into;
+
+    @Option(names = "--as", paramLabel = "EDITION", descriptionKey = "option.as")
+    private @Nullable String as;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "", descriptionKey = "option.name")
+    private String name = "";
+
+    @Option(names = "--map", paramLabel = "ID", descriptionKey = "option.between")
+    private @Nullable String map;
+
+    @Option(names = "--from", paramLabel = "EDITION", defaultValue = "", descriptionKey = "option.map-from")
+    private String from = "";
+
+    @Option(names = "--to", paramLabel = "EDITION", defaultValue = "", descriptionKey = "option.map-to")
+    private String to = "";
+
+    @Option(names = "--columns", paramLabel = "C=ROLE,..", defaultValue = "", descriptionKey = "option.columns")
+    private String columns = "";
+
+    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "option.sheet")
+    private String sheet = "";
+
+    @Option(names = "--hidden", paramLabel = "take|skip", defaultValue = "refuse", descriptionKey = "option.hidden")
+    private String hidden = "refuse";
+
+    @Option(names = "--levels", paramLabel = "L,..", split = ",", descriptionKey = "option.levels")
+    private List<String> levels = List.of();
+
+    @Option(names = "--library", paramLabel = "DIR", descriptionKey = "option.import-library")
+    private @Nullable Path library;
+
+    @Option(names = "--write", descriptionKey = "option.write")
+    private boolean write;
+
+    @Mixin
+    private LanguageOption languageOption = new LanguageOption();
+
+    CriteriaImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language language = languageOption.language(console.terminal());
+        Path folder = library;
+        if (write && folder == null) {
+            throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--write, --library");
+        }
+        Target target = target();
+        List<CriteriaImport.Given> given = new ArrayList<>();
+        files.forEach(file -> given.add(Inputs.given(file)));
+        Imported imported;
+        if (given.size() == 1) {
+            imported = CriteriaImport.read(given.getFirst(), target, choices());
+        } else {
+            imported = CriteriaImport.library(given);
+            if (imported.files().isEmpty() && imported.remarks().isEmpty()) {
+                throw new CommandProblem(Problem.ONE_FILE_AT_A_TIME, given.size());
+            }
+        }
+        ImportText text = new ImportText(Texts.in(language));
+        if (!write || folder == null || !imported.isWhole()) {
+            console.out().print(text.preview(imported));
+            return status(imported);
+        }
+        ImportWriting.write(imported, folder);
+        console.out().print(text.written(imported, folder));
+        return status(imported);
+    }
+
+    private static int status(Imported imported) {
+        if (!imported.isWhole()) {
+            return ExitStatus.FAILED;
+        }
+        return imported.remarks().stream().anyMatch(remark -> remark.severity() == Remark.Severity.LEFT)
+                ? ExitStatus.NONCONFORMITY
+                : ExitStatus.CLEAN;
+    }
+
+    private CriteriaImport.Choices choices() {
+        try {
+            return new CriteriaImport.Choices(
+                    columns, sheet, TableReader.Hidden.valueOf(hidden.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandProblem(Problem.BAD_OPTION, "--hidden", hidden);
+        }
+    }
+
+    private Target target() {
+        String filled = into;
+        String become = as;
+        String between = map;
+        if (filled != null) {
+            return new Target.Into(Inputs.edition(catalogue(), year(filled)));
+        }
+        if (become != null) {
+            return new Target.As(edition("--as", become), name, levels());
+        }
+        if (between != null) {
+            if (!between.matches("[a-z0-9][a-z0-9.-]*")) {
+                throw new CommandProblem(Problem.BAD_OPTION, "--map", between);
+            }
+            return new Target.Between(between, edition("--from", from), edition("--to", to));
+        }
+        return new Target.Itself();
+    }
+
+    private Catalogue catalogue() {
+        Path folder = library;
+        return folder == null || !Files.isDirectory(folder) ? Catalogue.bundled() : Catalogue.over(folder);
+    }
+
+    private static String year(String written) {
+        return DraftFiles.edition(written).orElse(written);
+    }
+
+    private static EditionId edition(String option, String written) {
+        return EditionId.parse(year(written))
+                .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, option, written));
+    }
+
+    private List<Level> levels() {
+        try {
+            return levels.stream()
+                    .map(level ->
+                            Level.valueOf(level.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+                    .toList();
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandProblem(Problem.BAD_OPTION, "--levels", String.join(",", levels));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.akashi.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is to be said of a file that comes in, with its place.
+ *
+ * @param file as it was named
+ * @param order of the place within the file: lines or rows counted, so that remarks sort as the file reads
+ * @param place a cell such as {@code Sheet1!B7}, {@code line 12}, a JSON pointer; empty for the file as a whole
+ */
+public record Remark(Code code, String file, long order, String place, List<String> arguments)
+        implements Comparable<Remark> {
+
+    /** How much it matters. */
+    public enum Severity {
+        /** Nothing of what was given is taken. */
+        WRONG,
+        /** This part is not taken; the rest is. */
+        LEFT,
+        /** It is taken, and how is worth knowing. */
+        NOTE
+    }
+
+    /** The kinds of remarks; in brackets, the arguments. */
+    public enum Code {
+        /** No form that is read [known forms]. */
+        UNKNOWN_FORM(Severity.WRONG),
+        /** Bytes that are no text in any encoding that was tried [encodings]. */
+        UNDECODABLE(Severity.WRONG),
+        /** Not what its form promises [form, the parser's reason]. */
+        MALFORMED(Severity.WRONG),
+        /** Larger than anything honest, or made to be so [what, limit]. */
+        TOO_LARGE(Severity.WRONG),
+        /** Nested deeper than is read [limit]. */
+        TOO_DEEP(Severity.WRONG),
+        /** A document type or entity of its own []. */
+        ENTITY(Severity.WRONG),
+        /** Encrypted, or of the form before 2007 []. */
+        OLD_WORKBOOK(Severity.WRONG),
+
+        /** A cell that is calculated [formula]. */
+        FORMULA(Severity.WRONG),
+        /** A cell that holds an error [error]. */
+        ERROR_CELL(Severity.WRONG),
+        /** A number that the spreadsheet turned into a date [date]. */
+        DATE_NUMBER(Severity.WRONG),
+        /** A number of which the spreadsheet may have dropped a last zero [what the cell holds, what it may have been]. */
+        AMBIGUOUS_NUMBER(Severity.WRONG),
+        /** A row that is hidden, and neither choice was made []. */
+        HIDDEN_ROW(Severity.WRONG),
+        /** A hidden row that was not taken, as chosen []. */
+        HIDDEN_ROW_LEFT(Severity.NOTE),
+        /** Which column holds the numbers cannot be told []. */
+        NO_NUMBER_COLUMN(Severity.WRONG),
+        /** Neither a column of titles nor one of texts can be told []. */
+        NO_TEXT_COLUMN(Severity.WRONG),
+        /** The column map names a column that is not there [column]. */
+        NO_SUCH_COLUMN(Severity.WRONG),
+        /** The workbook has no such sheet [sheet, sheets]. */
+        NO_SUCH_SHEET(Severity.WRONG),
+        /** A sheet that was not asked for [sheet]. */
+        SHEET_LEFT(Severity.NOTE),
+        /** A column that nothing is taken from [heading]. */
+        COLUMN_LEFT(Severity.NOTE),
+        /** A number that was used before [number, place of the first]. */
+        DUPLICATE_NUMBER(Severity.WRONG),
+        /** A row without a number [its beginning]. */
+        NO_NUMBER(Severity.LEFT),
+        /** What stands where the number is expected is none [text]. */
+        NOT_A_NUMBER(Severity.LEFT),
+        /** A number that the edition does not have [number, edition]. */
+        UNKNOWN_NUMBER(Severity.WRONG),
+        /** A row of another edition [edition]. */
+        OTHER_EDITION(Severity.LEFT),
+        /** A fiscal year, which is no year: 平成28年度 runs from April to March [text]. */
+        FISCAL_YEAR(Severity.WRONG),
+        /** Not a level [text, known levels]. */
+        UNKNOWN_LEVEL(Severity.WRONG),
+        /** Not a relation [text, known relations]. */
+        UNKNOWN_RELATION(Severity.WRONG),
+        /** A range that breaks [range]. */
+        BROKEN_RANGE(Severity.WRONG),
+        /** A number was read in another form than it is written [written, read]. */
+        READ_AS(Severity.NOTE),
+        /** The text of an encoding other than UTF-8 [encoding]. */
+        READ_IN(Severity.NOTE),
+        /** An item with a number and nothing else [number]. */
+        NOTHING_SAID(Severity.LEFT),
+        /** A value of a library workbook that leads nowhere [value]. */
+        NOT_A_LIBRARY_VALUE(Severity.WRONG),
+
+        /** There is nothing in it that could be taken []. */
+        NOTHING_THERE(Severity.WRONG);
+
+        private final Severity severity;
+
+        Code(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+    }
+
+    public Remark {
+        arguments = List.copyOf(arguments);
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+
+    @Override
+    public int compareTo(Remark other) {
+        return Comparator.comparing(Remark::file)
+                .thenComparingLong(Remark::order)
+                .thenComparing(Remark::place)
+                .thenComparing(Remark::code)
+                .thenComparing(remark -> String.join("\u0000", remark.arguments()))
+                .compare(this, other);
+    }
+
+    /** {@code book.xlsx: Sheet1!B7: date-number(2004-04-01)}. */
+    @Override
+    public String toString() {
+        return file + ": " + (place.isEmpty() ? "" : place + ": ")
+                + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + "(" + String.join(", ", arguments) + ")";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.exchange.book;
+
+import org.jspecify.annotations.NullMarked;

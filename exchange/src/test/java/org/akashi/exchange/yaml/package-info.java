@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.exchange.yaml;
+
+import org.jspecify.annotations.NullMarked;
