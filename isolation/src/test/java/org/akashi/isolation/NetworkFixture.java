@@ -372,29 +372,27 @@ public final class NetworkFixture {
     }
 
     public static Question question(String from, String to, int protocol, int port) {
-        return new Question(
-                "q",
+        return question(
                 from,
-                Optional.empty(),
-                from.startsWith(Question.EXTERNAL) ? Optional.of(IpAddress.of("192.0.2.7")) : Optional.empty(),
-                Optional.empty(),
-                IpAddress.of(to),
+                from.startsWith(Question.EXTERNAL) ? Optional.of("192.0.2.7") : Optional.empty(),
+                to,
                 protocol,
-                OptionalInt.empty(),
-                OptionalInt.of(port),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                port);
     }
 
     public static Question forged(String from, String source, String to, int port) {
+        return question(from, Optional.of(source), to, Protocols.TCP, port);
+    }
+
+    private static Question question(String from, Optional<String> source, String to, int protocol, int port) {
         return new Question(
                 "q",
                 from,
                 Optional.empty(),
-                Optional.of(IpAddress.of(source)),
+                source.map(IpAddress::of),
                 Optional.empty(),
                 IpAddress.of(to),
-                Protocols.TCP,
+                protocol,
                 OptionalInt.empty(),
                 OptionalInt.of(port),
                 OptionalInt.empty(),
