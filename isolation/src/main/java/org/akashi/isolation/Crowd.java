@@ -1,19 +1,26 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
-import org.akashi.model.net.IpAddress;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The senders of one {@link Emission} onto one hub. Filled first, asked later. */
+/**
+ * The senders of one {@link Emission} onto one hub. Those who came onto it from below are its own; those of other crowds whom a
+ * router passes on are lent to it, all of them at once.
+ */
 final class Crowd {
 
     /**
@@ -21,7 +28,7 @@ final class Crowd {
      *
      * @param from their class, where the sources are their own addresses; empty where a router gave them all the same
      * @param source as seen on the hub
-     * @param sent the sources as they send them
+     * @param sent the sources as they send them, and perhaps more
      * @param destination as seen on the hub; the emission's without what the sending router keeps for itself
      * @param over the hubs they came over before, in order
      * @param out the router interface that sends; empty if they stand on the hub
@@ -35,69 +42,137 @@ final class Crowd {
             RoaringBitmap members,
             List<Transit> over) {}
 
-    private record Interval(IpAddress first, IpAddress last, Span span) {}
+    /**
+     * Own senders of another crowd, passed on with their sources as they were.
+     *
+     * @param source only those in it
+     */
+    record Loan(
+            Crowd lender,
+            AddressSet source,
+            AddressSet destination,
+            Optional<Gate> out,
+            RoaringBitmap members,
+            List<Transit> over) {
 
-    /** Sources in more intervals than this are looked through one by one. */
-    private static final int FEW = 4;
+        /** Those with a source in a set. */
+        RoaringBitmap having(AddressSet sources) {
+            return RoaringBitmap.and(members, lender.own.having(source.intersect(sources)));
+        }
+
+        /** What one of them is told among. */
+        private Optional<Span> spanOf(int member, AddressSet sources) {
+            return lender.ownSpanOf(member, source.intersect(sources), AddressSet.all(source.family()))
+                    .map(s -> new Span(
+                            s.from(),
+                            s.source().intersect(source),
+                            s.sent(),
+                            destination,
+                            out,
+                            members,
+                            Stream.concat(s.over().stream(), over.stream()).toList()));
+        }
+    }
+
+    /** Senders that a router gave the same source, and who go on alike. */
+    private record Alike(AddressSet source, AddressSet sent, AddressSet destination, Gate out, List<Transit> over) {}
+
+    private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
     private final Emission emission;
     private final Roster roster;
     private final List<Span> spans = new ArrayList<>();
+    private final List<Loan> loans = new ArrayList<>();
+    private final Map<Alike, RoaringBitmap> merged = new HashMap<>();
+    private final Sources own;
     private final RoaringBitmap all = new RoaringBitmap();
-    private final Map<Gate, RoaringBitmap> byOut = new HashMap<>();
-    private final RoaringBitmap routed = new RoaringBitmap();
-    private final RoaringBitmap several = new RoaringBitmap();
+    private final Map<Gate, RoaringBitmap> byOut = new LinkedHashMap<>();
     private final Map<AddressSet, RoaringBitmap> selected = new HashMap<>();
     private final Map<Integer, List<Span>> byClass = new HashMap<>();
-    private final List<Span> broad = new ArrayList<>();
-    private final List<Span> free = new ArrayList<>();
-    private final List<Span> wide = new ArrayList<>();
-    private List<Interval> narrow = new ArrayList<>();
-    private boolean indexed;
+    private RoaringBitmap several = new RoaringBitmap();
+    private int version;
+    private int indexed = -1;
 
     Crowd(Emission emission, Roster roster) {
         this.emission = emission;
         this.roster = roster;
+        this.own = new Sources(roster);
     }
 
     Emission emission() {
         return emission;
     }
 
+    /** The crowd's own. */
     List<Span> spans() {
         return spans;
     }
 
-    /** Everybody in it. */
+    List<Loan> loans() {
+        return loans;
+    }
+
+    /** Everybody in it; not to be changed. */
     RoaringBitmap all() {
         return all;
+    }
+
+    /** The crowd's own senders with a source in a set; not to be changed. */
+    RoaringBitmap ownHaving(AddressSet sources) {
+        return own.having(sources);
+    }
+
+    /** Grows with everybody who is added. */
+    int version() {
+        return version;
     }
 
     void add(Span span) {
         if (span.members().isEmpty()) {
             return;
         }
+        grow(span.members(), span.out());
+        if (span.from().isEmpty() && span.out().isPresent() && !emission.forged()) {
+            Alike alike = new Alike(
+                    span.source(), span.sent(), span.destination(), span.out().get(), span.over());
+            RoaringBitmap known = merged.get(alike);
+            if (known != null) {
+                known.or(span.members());
+                own.changed();
+                return;
+            }
+            RoaringBitmap together = span.members().clone();
+            merged.put(alike, together);
+            keep(new Span(
+                    span.from(), span.source(), span.sent(), span.destination(), span.out(), together, span.over()));
+            return;
+        }
+        keep(span);
+    }
+
+    private void keep(Span span) {
         spans.add(span);
-        int one = roster.endpoint(span.members().first()).index();
-        if (roster.endpoint(span.members().last()).index() == one) {
-            byClass.computeIfAbsent(one, c -> new ArrayList<>(1)).add(span);
-        } else {
-            broad.add(span);
-        }
-        if (span.from().filter(e -> e.uplinked().isEmpty()).isEmpty()) {
-            free.add(span);
-        }
-        all.or(span.members());
-        span.out().ifPresent(gate -> {
-            RoaringBitmap ways = byOut.computeIfAbsent(gate, g -> new RoaringBitmap());
-            RoaringBitmap elsewhere = RoaringBitmap.and(routed, span.members());
-            elsewhere.andNot(ways);
-            several.or(elsewhere);
-            ways.or(span.members());
-            routed.or(span.members());
-        });
-        indexed = false;
+        own.add(span);
+    }
+
+    void add(Loan loan) {
+        grow(loan.members(), loan.out());
+        loans.add(loan);
+    }
+
+    private void grow(RoaringBitmap members, Optional<Gate> out) {
+        version++;
+        all.or(members);
+        out.ifPresent(
+                gate -> byOut.computeIfAbsent(gate, g -> new RoaringBitmap()).or(members));
         selected.clear();
+    }
+
+    /** Those of one of its own spans with a source in a set. */
+    RoaringBitmap of(Span span, AddressSet sources) {
+        RoaringBitmap some = new RoaringBitmap();
+        own.take(span, sources, some);
+        return some;
     }
 
     /** Those with a source in a set; equal sets give the same object, which nobody may change. */
@@ -105,112 +180,98 @@ final class Crowd {
         if (sources.isAll()) {
             return all;
         }
-        RoaringBitmap known = selected.get(sources);
-        if (known == null) {
-            known = select(sources);
-            selected.put(sources, known);
+        if (loans.isEmpty()) {
+            return own.having(sources);
         }
-        return known;
+        return selected.computeIfAbsent(sources, this::select);
     }
 
     private RoaringBitmap select(AddressSet sources) {
-        index();
-        RoaringBitmap found = new RoaringBitmap();
-        for (Span span : wide) {
-            take(span, sources, found);
-        }
-        for (AddressSet.Range range : sources.ranges()) {
-            for (int i = from(range.first()); i < narrow.size(); i++) {
-                Interval at = narrow.get(i);
-                if (at.first().compareTo(range.last()) > 0) {
-                    break;
-                }
-                take(at.span(), sources, found);
-            }
-        }
+        RoaringBitmap found = own.having(sources).clone();
+        loans.forEach(loan -> found.or(loan.having(sources)));
         return found;
-    }
-
-    /** Adds those of a span that have a source in a set. */
-    void take(Span span, AddressSet sources, RoaringBitmap found) {
-        if (!span.source().overlaps(sources)) {
-            return;
-        }
-        if (span.from().isPresent() && span.members().getCardinality() > 1) {
-            RoaringBitmap some = roster.having(span.from().get(), span.source().intersect(sources));
-            some.and(span.members());
-            found.or(some);
-        } else {
-            found.or(span.members());
-        }
     }
 
     /** Those spans of many sources that hold all sources of another, of the same class or of senders who may use any. */
     List<Span> covering(Span other) {
-        List<Span> own = other.from()
-                .map(e -> byClass.getOrDefault(e.index(), List.of()))
-                .orElse(List.of());
-        return Stream.concat(own.stream(), free.stream())
-                .filter(s -> !isFewPoints(s) && s.source().containsAll(other.source()))
+        return Stream.concat(
+                        other.from().map(e -> ofClass(e.index())).orElse(List.of()).stream(),
+                        spans.stream()
+                                .filter(s -> s.from()
+                                        .filter(e -> e.uplinked().isEmpty())
+                                        .isEmpty()))
+                .filter(s -> !Sources.isFewPoints(s) && s.source().containsAll(other.source()))
                 .toList();
-    }
-
-    /** Intervals that are one address each in order of address; whatever is wider apart. */
-    private void index() {
-        if (indexed) {
-            return;
-        }
-        wide.clear();
-        narrow = new ArrayList<>();
-        for (Span span : spans) {
-            List<AddressSet.Range> ranges = span.source().ranges();
-            if (isFewPoints(span)) {
-                ranges.forEach(r -> narrow.add(new Interval(r.first(), r.last(), span)));
-            } else {
-                wide.add(span);
-            }
-        }
-        narrow.sort(Comparator.comparing(Interval::first));
-        indexed = true;
-    }
-
-    private static boolean isFewPoints(Span span) {
-        List<AddressSet.Range> ranges = span.source().ranges();
-        return ranges.size() <= FEW && ranges.stream().allMatch(r -> r.first().equals(r.last()));
-    }
-
-    private int from(IpAddress first) {
-        int low = 0;
-        int high = narrow.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (narrow.get(middle).first().compareTo(first) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The senders a member is told among, where its packets go a certain way. */
     Optional<Span> spanOf(int member, AddressSet sources, AddressSet destinations) {
-        List<Span> own = byClass.getOrDefault(roster.endpoint(member).index(), List.of());
-        return Stream.concat(own.stream(), broad.stream())
+        return Stream.concat(
+                        ownSpanOf(member, sources, destinations).stream(),
+                        loans.stream()
+                                .filter(l -> l.members().contains(member)
+                                        && l.source().overlaps(sources)
+                                        && l.destination().overlaps(destinations))
+                                .flatMap(l -> l.spanOf(member, sources).stream()))
+                .min(Comparator.comparingInt((Span s) -> s.over().size()));
+    }
+
+    private Optional<Span> ownSpanOf(int member, AddressSet sources, AddressSet destinations) {
+        return ofClass(roster.endpoint(member).index()).stream()
                 .filter(s -> s.members().contains(member)
                         && s.source().overlaps(sources)
                         && s.destination().overlaps(destinations))
                 .min(Comparator.comparingInt((Span s) -> s.over().size()));
     }
 
-    /** Those who come by a router interface and by no other. */
-    RoaringBitmap onlyBy(Gate gate) {
-        RoaringBitmap ways = byOut.get(gate);
-        return ways == null ? new RoaringBitmap() : RoaringBitmap.andNot(ways, several);
+    /** The crowd's own spans that hold members of a class. */
+    List<Span> ofClass(int index) {
+        index();
+        return byClass.getOrDefault(index, List.of());
+    }
+
+    /** Those who come by a router interface, and perhaps by others; not to be changed. */
+    RoaringBitmap by(Gate gate) {
+        return byOut.getOrDefault(gate, NOBODY);
+    }
+
+    /** The crowd's own spans that hold some of those members. */
+    Collection<Span> spansOf(RoaringBitmap members) {
+        Set<Span> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Span> inOrder = new ArrayList<>();
+        roster.classes(
+                members,
+                one -> ofClass(one.index()).forEach(span -> {
+                    if (found.add(span)) {
+                        inOrder.add(span);
+                    }
+                }));
+        return inOrder;
     }
 
     /** Those who come by several router interfaces. */
     RoaringBitmap several() {
+        index();
         return several;
+    }
+
+    private void index() {
+        if (indexed == version) {
+            return;
+        }
+        indexed = version;
+        RoaringBitmap once = new RoaringBitmap();
+        several = new RoaringBitmap();
+        for (RoaringBitmap ways : byOut.values()) {
+            several.or(RoaringBitmap.and(once, ways));
+            once.or(ways);
+        }
+        byClass.clear();
+        for (Span span : spans) {
+            roster.classes(
+                    span.members(),
+                    one -> byClass.computeIfAbsent(one.index(), c -> new ArrayList<>(1))
+                            .add(span));
+        }
     }
 }

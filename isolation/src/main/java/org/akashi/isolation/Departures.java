@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.akashi.isolation.Beyond.Found;
+import org.akashi.isolation.Beyond.Passed;
 import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.Emission.Mode;
 import org.akashi.isolation.Emission.Stand;
@@ -38,33 +40,37 @@ final class Departures {
 
     private final Fabric fabric;
     private final Map<String, Hub> hubs;
+    private final Beyond beyond;
     private final Facts facts;
     private final Causes causes;
     private final Roster roster;
 
-    Departures(Fabric fabric, Map<String, Hub> hubs, Facts facts, Causes causes, Roster roster) {
+    Departures(Fabric fabric, Map<String, Hub> hubs, Beyond beyond, Facts facts, Causes causes, Roster roster) {
         this.fabric = fabric;
         this.hubs = hubs;
+        this.beyond = beyond;
         this.facts = facts;
         this.causes = causes;
         this.roster = roster;
     }
 
-    Left of(Endpoint from, Endpoints endpoints) {
-        Walk walk = Walk.between(
-                fabric,
-                wire -> hubs.containsKey(wire.id()),
-                to -> endpoints
-                        .byId(to.id())
-                        .filter(e -> !e.owner().equals(from.owner()))
-                        .isPresent());
+    Left of(Endpoint from) {
+        Walk walk = Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> beyond.isAsked(from.owner(), to));
+        Found found = Found.nothing();
         Switching switching = new Switching(walk);
         List<Departure> departures = new ArrayList<>();
         for (Family family : Family.values()) {
             TrafficMatch anything = TrafficMatch.any(family);
             from.attachment().ifPresent(a -> {
-                send(from, a, switching.emit(a, Optional.empty(), anything, false), false, switching, departures);
-                send(from, a, switching.emit(a, Optional.empty(), anything, true), true, switching, departures);
+                send(
+                        from,
+                        a,
+                        switching.emit(a, Optional.empty(), anything, false),
+                        false,
+                        switching,
+                        departures,
+                        found);
+                send(from, a, switching.emit(a, Optional.empty(), anything, true), true, switching, departures, found);
             });
             from.uplinked()
                     .ifPresent(s -> fabric.wire(s.id()).ifPresent(wire -> {
@@ -75,12 +81,23 @@ final class Departures {
                     }));
         }
         walk.finish();
-        walk.exits().forEach(exit -> routed(from, exit, departures));
-        return new Left(new Reached(from, walk.arrivals(), walk.doubts()), departures);
+        found.arrivals().addAll(walk.arrivals());
+        walk.exits()
+                .forEach(exit -> found.exits()
+                        .add(new Passed(exit, exit.trail().atSender().source())));
+        found.doubts().addAll(walk.doubts());
+        found.exits().forEach(passed -> routed(from, passed, departures));
+        return new Left(new Reached(from, found.arrivals(), found.doubts()), departures);
     }
 
     private void send(
-            Endpoint from, Attachment a, List<Trail> sent, boolean group, Switching switching, List<Departure> left) {
+            Endpoint from,
+            Attachment a,
+            List<Trail> sent,
+            boolean group,
+            Switching switching,
+            List<Departure> left,
+            Found found) {
         Hub hub = hubs.get(a.wire().id());
         for (Trail trail : sent) {
             if (hub != null) {
@@ -88,7 +105,7 @@ final class Departures {
             } else if (group) {
                 Sweep.group(switching, a.wire(), a.id(), trail);
             } else {
-                Sweep.spread(switching, a.wire(), a.id(), trail);
+                Sweep.spread(switching, a.wire(), a.id(), trail, gate -> beyond.go(from.owner(), gate, trail, found));
             }
         }
     }
@@ -111,11 +128,13 @@ final class Departures {
                 Optional.empty(),
                 box.destination(),
                 box.destination(),
+                trail.atSender().source(),
                 stand,
                 left);
     }
 
-    private void routed(Endpoint from, Walk.Exit exit, List<Departure> left) {
+    private void routed(Endpoint from, Passed passed, List<Departure> left) {
+        Walk.Exit exit = passed.exit();
         Hub hub = hub(exit.wire());
         Trail trail = exit.trail();
         Stand stand = hub.isExternal()
@@ -126,20 +145,32 @@ final class Departures {
                         .orElseGet(() -> new Stand(
                                 Optional.empty(), Optional.empty(), from.segment(), causes.strangeness(from)));
         AddressSet wanted = trail.box().destination();
+        AddressSet sent = passed.sent();
         if (exit.out().isEmpty()) {
-            depart(from, hub, trail, Mode.FRAME, exit.out(), Optional.empty(), wanted, wanted, stand, left);
+            depart(from, hub, trail, Mode.FRAME, exit.out(), Optional.empty(), wanted, wanted, sent, stand, left);
             return;
         }
         Gate out = exit.out().get();
         if (exit.nextHop().isPresent()) {
             AddressSet any = AddressSet.all(wanted.family());
-            depart(from, hub, trail, Mode.NEXT_HOP, exit.out(), exit.nextHop(), any, wanted, stand, left);
+            depart(from, hub, trail, Mode.NEXT_HOP, exit.out(), exit.nextHop(), any, wanted, sent, stand, left);
             return;
         }
-        depart(from, hub, trail, Mode.ON_LINK, exit.out(), Optional.empty(), usual(out, wanted), wanted, stand, left);
+        depart(
+                from,
+                hub,
+                trail,
+                Mode.ON_LINK,
+                exit.out(),
+                Optional.empty(),
+                usual(out, wanted),
+                wanted,
+                sent,
+                stand,
+                left);
         unspoken(hub, out, wanted)
-                .ifPresent(own ->
-                        depart(from, hub, trail, Mode.UNSPOKEN, exit.out(), Optional.empty(), own, own, stand, left));
+                .ifPresent(own -> depart(
+                        from, hub, trail, Mode.UNSPOKEN, exit.out(), Optional.empty(), own, own, sent, stand, left));
     }
 
     /**
@@ -175,6 +206,7 @@ final class Departures {
             Optional<IpAddress> nextHop,
             AddressSet usual,
             AddressSet wanted,
+            AddressSet before,
             Stand stand,
             List<Departure> left) {
         TrafficMatch sent = trail.atSender();
@@ -190,8 +222,9 @@ final class Departures {
             AddressSet source = kept ? part : trail.box().source();
             Optional<Endpoint> owners = kept && !forged ? Optional.of(from) : Optional.empty();
             RoaringBitmap members = forged ? roster.all(from) : roster.having(from, part);
+            AddressSet told = kept || forged ? part : before;
             left.add(
-                    new Departure(hub.id(), emission, new Span(owners, source, part, wanted, out, members, List.of())));
+                    new Departure(hub.id(), emission, new Span(owners, source, told, wanted, out, members, List.of())));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.akashi.isolation.Matching.Way;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.isolation.walk.Wire;
@@ -21,8 +22,8 @@ final class Hub {
 
     private final Wire wire;
     private final Map<Emission, Crowd> crowds = new LinkedHashMap<>();
-    private final List<Reception> receptions = new ArrayList<>();
-    private final List<Transit> transits = new ArrayList<>();
+    private final WaysOff<Reception> receptions = new WaysOff<>();
+    private final WaysOff<Transit> transits = new WaysOff<>();
     private final Map<Family, AddressSet> spoken = new EnumMap<>(Family.class);
     private final Map<Family, AddressSet> unspoken = new EnumMap<>(Family.class);
     private final Map<Family, AddressSet> twice = new EnumMap<>(Family.class);
@@ -103,11 +104,26 @@ final class Hub {
         return crowds;
     }
 
-    List<Reception> receptions() {
+    void add(Reception reception) {
+        Family family = reception.box().family();
+        AddressSet held = reception
+                .to()
+                .attachment()
+                .filter(a -> reception.gate().isEmpty())
+                .map(a -> a.held(family))
+                .orElse(AddressSet.none(family));
+        receptions.add(reception, Way.of(reception), held);
+    }
+
+    void add(Transit transit) {
+        transits.add(transit, Way.of(transit), AddressSet.none(transit.in().family()));
+    }
+
+    WaysOff<Reception> receptions() {
         return receptions;
     }
 
-    List<Transit> transits() {
+    WaysOff<Transit> transits() {
         return transits;
     }
 }

@@ -118,8 +118,9 @@ final class HubProof {
     }
 
     private void depart() {
-        Departures departures = new Departures(fabric, hubs, facts, causes, roster);
-        each(endpoints.all(), from -> departures.of(from, endpoints), this::left);
+        Beyond beyond = new Beyond(fabric, hubs, endpoints);
+        Departures departures = new Departures(fabric, hubs, beyond, facts, causes, roster);
+        each(endpoints.all(), departures::of, this::left);
     }
 
     private void left(Left left) {
@@ -210,17 +211,16 @@ final class HubProof {
                 behind.computeIfAbsent(reception.to(), t -> new TreeSet<>()).addAll(met);
             }
         }
-        hub.receptions().addAll(taken.receptions());
-        hub.transits().addAll(taken.transits());
+        taken.receptions().forEach(hub::add);
+        taken.transits().forEach(hub::add);
     }
 
     private void join() {
         for (Hub hub : hubs.values()) {
             Matching matching = new Matching(hub);
-            for (Reception reception : hub.receptions()) {
-                Way way = Way.of(reception);
-                for (Crowd crowd : hub.crowds().values()) {
-                    for (Match match : matching.of(crowd, way, reception::speaksFor)) {
+            for (Crowd crowd : hub.crowds().values()) {
+                for (Reception reception : hub.receptions().of(crowd.emission())) {
+                    for (Match match : matching.of(crowd, Way.of(reception), reception::speaksFor)) {
                         meet(hub, reception, crowd, match);
                     }
                 }

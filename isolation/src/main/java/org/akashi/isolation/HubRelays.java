@@ -75,6 +75,7 @@ final class HubRelays {
             List<Port> members = quotient.members(one.id());
             int own = members.isEmpty() ? (one.id().equals(port.id()) ? 0 : -1) : members.indexOf(port);
             if (own >= 0) {
+                others = others.clone();
                 others.remove(roster.first(one) + own);
             }
             if (!others.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.akashi.isolation.Crowd.Loan;
 import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
@@ -38,8 +40,27 @@ final class Matching {
         }
     }
 
-    /** Senders, and the destinations they have packets for. */
-    record Match(RoaringBitmap senders, AddressSet destination) {}
+    /**
+     * Senders, and the destinations they have packets for.
+     *
+     * @param some which of the crowd's it is about
+     */
+    record Match(RoaringBitmap senders, AddressSet destination, Some some) {}
+
+    /** A part of a crowd. */
+    sealed interface Some {
+
+        /** All of it. */
+        record Everybody() implements Some {}
+
+        /** Of its own senders, those of one span. */
+        record Own(Span span) implements Some {}
+
+        /** Of others' senders, those of one loan. */
+        record Lent(Loan loan) implements Some {}
+    }
+
+    private static final Some EVERYBODY = new Some.Everybody();
 
     /** Whose packets go that way; the sets belong to the crowd or are new, and must not be changed. */
     List<Match> of(Crowd crowd, Way way, Predicate<IpAddress> speaks) {
@@ -62,7 +83,7 @@ final class Matching {
             return List.of();
         }
         RoaringBitmap senders = crowd.having(way.box().source());
-        return senders.isEmpty() ? List.of() : List.of(new Match(senders, destination.intersect(reached)));
+        return senders.isEmpty() ? List.of() : List.of(new Match(senders, destination.intersect(reached), EVERYBODY));
     }
 
     private List<Match> onLink(Crowd crowd, Way way) {
@@ -79,17 +100,37 @@ final class Matching {
         if (plain && way.gate().isEmpty()) {
             return alike(crowd, way, way.spoken());
         }
-        if (plain && crowd.several().isEmpty()) {
-            RoaringBitmap own = crowd.onlyBy(way.gate().orElseThrow());
-            return alike(crowd, way, way.spoken()).stream()
-                    .map(m -> RoaringBitmap.intersects(m.senders(), own)
-                            ? new Match(RoaringBitmap.andNot(m.senders(), own), m.destination())
-                            : m)
-                    .toList();
+        if (plain) {
+            return onward(crowd, way, way.gate().orElseThrow());
         }
         AddressSet reached = way.spoken().union(open);
-        return each(
-                crowd, way, reached, span -> way.gate().isEmpty() || !span.out().equals(way.gate()));
+        return each(crowd, way, reached, out -> way.gate().isEmpty() || !out.equals(way.gate()));
+    }
+
+    /** By a router interface goes what any other sends; who comes by several is looked at way by way. */
+    private static List<Match> onward(Crowd crowd, Way way, Gate gate) {
+        RoaringBitmap own = crowd.by(gate);
+        List<Match> found = new ArrayList<>();
+        for (Match match : alike(crowd, way, way.spoken())) {
+            if (!RoaringBitmap.intersects(match.senders(), own)) {
+                found.add(match);
+                continue;
+            }
+            RoaringBitmap others = RoaringBitmap.andNot(match.senders(), own);
+            if (!others.isEmpty()) {
+                found.add(new Match(others, match.destination(), EVERYBODY));
+            }
+            RoaringBitmap both = RoaringBitmap.and(own, crowd.several());
+            if (!both.isEmpty()) {
+                for (Match part : each(crowd.spansOf(both), crowd, way, way.spoken(), out -> !out.equals(way.gate()))) {
+                    RoaringBitmap some = RoaringBitmap.and(part.senders(), both);
+                    if (!some.isEmpty()) {
+                        found.add(new Match(some, part.destination(), part.some()));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private AddressSet open(AddressSet claimed) {
@@ -110,24 +151,36 @@ final class Matching {
             return alike(crowd, way, way.box().destination());
         }
         boolean twice = hub.spokenTwice(nextHop.family()).contains(nextHop);
-        return each(crowd, way, way.box().destination(), span -> {
-            boolean byItself = span.out()
-                    .filter(g -> g.answered(nextHop.family()).contains(nextHop))
+        return each(crowd, way, way.box().destination(), out -> {
+            boolean byItself = out.filter(g -> g.answered(nextHop.family()).contains(nextHop))
                     .isPresent();
             boolean open = !spoken || byItself && !twice;
-            return right ? way.gate().isEmpty() || !span.out().equals(way.gate()) : open;
+            return right ? way.gate().isEmpty() || !out.equals(way.gate()) : open;
         });
     }
 
-    private static List<Match> each(Crowd crowd, Way way, AddressSet reached, Predicate<Span> condition) {
+    private static List<Match> each(Crowd crowd, Way way, AddressSet reached, Predicate<Optional<Gate>> condition) {
+        return each(crowd.spans(), crowd, way, reached, condition);
+    }
+
+    private static List<Match> each(
+            Collection<Span> spans, Crowd crowd, Way way, AddressSet reached, Predicate<Optional<Gate>> condition) {
         List<Match> found = new ArrayList<>();
-        for (Span span : crowd.spans()) {
-            if (span.source().overlaps(way.box().source())
-                    && span.destination().overlaps(reached)
-                    && condition.test(span)) {
-                RoaringBitmap senders = new RoaringBitmap();
-                crowd.take(span, way.box().source(), senders);
-                found.add(new Match(senders, span.destination().intersect(reached)));
+        AddressSet sources = way.box().source();
+        for (Span span : spans) {
+            if (span.source().overlaps(sources) && span.destination().overlaps(reached) && condition.test(span.out())) {
+                RoaringBitmap senders = crowd.of(span, sources);
+                if (!senders.isEmpty()) {
+                    found.add(new Match(senders, span.destination().intersect(reached), new Some.Own(span)));
+                }
+            }
+        }
+        for (Loan loan : crowd.loans()) {
+            if (loan.source().overlaps(sources) && loan.destination().overlaps(reached) && condition.test(loan.out())) {
+                RoaringBitmap senders = loan.having(sources);
+                if (!senders.isEmpty()) {
+                    found.add(new Match(senders, loan.destination().intersect(reached), new Some.Lent(loan)));
+                }
             }
         }
         return found;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.model.net.AddressSet;
@@ -28,6 +29,7 @@ final class Roster {
     private final int[] order;
     private final int[] starts;
     private final Map<Owner, int[]> owners = new HashMap<>();
+    private final RoaringBitmap[] all;
     private final int size;
 
     Roster(Endpoints endpoints, Quotient quotient) {
@@ -50,6 +52,10 @@ final class Roster {
             range[1] = next;
         }
         this.size = next;
+        this.all = new RoaringBitmap[classes.size()];
+        for (Endpoint one : classes) {
+            all[one.index()] = RoaringBitmap.bitmapOfRange(first(one), (long) first(one) + count(one));
+        }
     }
 
     int size() {
@@ -65,11 +71,9 @@ final class Roster {
         return Math.max(1, quotient.members(one.id()).size());
     }
 
-    /** All members of a class. */
+    /** All members of a class; the same object every time, which nobody may change. */
     RoaringBitmap all(Endpoint one) {
-        RoaringBitmap bits = new RoaringBitmap();
-        bits.add((long) first(one), (long) first(one) + count(one));
-        return bits;
+        return all[one.index()];
     }
 
     /** Those members of a class that have an address in a set; all, if it holds an address that everybody may use. */
@@ -101,6 +105,22 @@ final class Roster {
                 && port.mac().filter(m -> addresses.contains(m.linkLocal())).isPresent();
     }
 
+    /** A port's own addresses of a family, with IPv6 the link-local one of its MAC too. */
+    List<IpAddress> addresses(int number, Family family) {
+        List<IpAddress> addresses = new ArrayList<>();
+        port(number).ifPresent(port -> {
+            for (IpAddress address : port.addresses()) {
+                if (address.family() == family) {
+                    addresses.add(address);
+                }
+            }
+            if (family == Family.V6) {
+                port.mac().ifPresent(m -> addresses.add(m.linkLocal()));
+            }
+        });
+        return addresses;
+    }
+
     /** The class a number belongs to. */
     Endpoint endpoint(int number) {
         int low = 0;
@@ -114,6 +134,16 @@ final class Roster {
             }
         }
         return classes.get(order[low]);
+    }
+
+    /** Tells of every class some of the numbers belong to, once. */
+    void classes(RoaringBitmap numbers, Consumer<Endpoint> told) {
+        PeekableIntIterator members = numbers.getIntIterator();
+        while (members.hasNext()) {
+            Endpoint one = endpoint(members.next());
+            told.accept(one);
+            members.advanceIfNeeded(first(one) + count(one));
+        }
     }
 
     Owner owner(int number) {

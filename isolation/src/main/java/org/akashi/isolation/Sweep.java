@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
@@ -84,7 +85,7 @@ final class Sweep {
 
     private static void fromPort(Switching switching, Attachment from, TrafficMatch anything) {
         List<Trail> unicast = switching.emit(from, Optional.empty(), anything, false);
-        unicast.forEach(t -> spread(switching, from.wire(), from.id(), t));
+        unicast.forEach(t -> spread(switching, from.wire(), from.id(), t, gate -> switching.toGate(gate, t)));
         switching
                 .emit(from, Optional.empty(), anything, true)
                 .forEach(t -> group(switching, from.wire(), from.id(), t));
@@ -95,14 +96,14 @@ final class Sweep {
         Optional<Wire> wire = fabric.wire(segment.id());
         if (wire.isPresent()) {
             for (Trail sent : switching.fromOutside(id, segment, anything)) {
-                spread(switching, wire.get(), id, sent);
+                spread(switching, wire.get(), id, sent, gate -> switching.toGate(gate, sent));
                 group(switching, wire.get(), id, sent);
             }
         }
     }
 
-    /** One frame to each MAC address on the wire. */
-    static void spread(Switching switching, Wire wire, String from, Trail trail) {
+    /** One frame to each MAC address on the wire; those to routers go a way of their own. */
+    static void spread(Switching switching, Wire wire, String from, Trail trail, Consumer<Gate> toRouter) {
         for (Attachment to : wire.attachments()) {
             if (!to.id().equals(from)) {
                 for (MacAddress mac : to.macs()) {
@@ -110,9 +111,7 @@ final class Sweep {
                 }
             }
         }
-        for (Gate gate : wire.gates()) {
-            switching.toGate(gate, trail);
-        }
+        wire.gates().forEach(toRouter);
         switching.leave(wire, from, trail);
     }
 

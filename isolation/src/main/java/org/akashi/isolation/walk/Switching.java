@@ -258,6 +258,9 @@ public final class Switching {
 
     /** Offers packets of the wire to one attachment, in a frame to a MAC address or, if empty, to a group. */
     public void toAttachment(Attachment to, Optional<MacAddress> unicast, Trail trail) {
+        if (!walk.isAsked(to)) {
+            return;
+        }
         Code code = unicast.isPresent() ? Code.SWITCHED : Code.FLOODED;
         String segment = to.port().segment();
         deliver(to, unicast, onWire(trail, segment, code, unicast.orElse(MacAddress.BROADCAST)), false);

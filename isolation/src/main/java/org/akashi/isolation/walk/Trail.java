@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.Packet;
 import org.akashi.model.net.TrafficMatch;
@@ -136,6 +138,20 @@ public final class Trail {
     /** Whether the step changed addresses. */
     public boolean translates() {
         return before != null;
+    }
+
+    /**
+     * What translated addresses on the way, each once, in order of id: packets that look alike now are the same packets only if they
+     * were translated alike.
+     */
+    String translated() {
+        SortedSet<String> rules = new TreeSet<>();
+        for (Trail at = this; at != null; at = at.previous) {
+            if (at.before != null) {
+                rules.add(at.object);
+            }
+        }
+        return String.join(" ", rules);
     }
 
     /** Whether a router passed it on. */

@@ -16,8 +16,8 @@ import org.akashi.model.reach.Reason;
 /**
  * One walk: everything that becomes of what one sender emits. Breadth first, so the first way to a receiver is a shortest one.
  *
- * <p>Every router interface is entered at most once with the same packets; what comes again is dropped as a loop, which is why a
- * walk ends.
+ * <p>Every router interface is entered at most once with the same packets, translated by the same rules; what comes again is dropped as
+ * a loop, which is why a walk ends.
  */
 public final class Walk {
 
@@ -144,7 +144,7 @@ public final class Walk {
 
     /** The part of a trail's packets that has not entered a place before, as trails; it counts as entered from now on. */
     List<Trail> fresh(String place, Trail trail) {
-        String key = place + (trail.certain() ? "" : " ?");
+        String key = place + (trail.certain() ? " " : " ? ") + trail.translated();
         List<TrafficMatch> known = entered.computeIfAbsent(key, k -> new ArrayList<>());
         List<TrafficMatch> fresh = Boxes.minusAll(trail.box(), known);
         if (fresh.isEmpty()) {
