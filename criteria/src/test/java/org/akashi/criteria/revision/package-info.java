@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.revision;
+
+import org.jspecify.annotations.NullMarked;
