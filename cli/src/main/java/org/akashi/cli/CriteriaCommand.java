@@ -26,6 +26,7 @@ final class CriteriaCommand implements Callable<Integer> {
                 .addSubcommand(new CriteriaShowCommand(console))
                 .addSubcommand(new CriteriaResolveCommand(console))
                 .addSubcommand(new CriteriaCheckCommand(console))
+                .addSubcommand(new CriteriaDiffCommand(console))
                 .addSubcommand(new CriteriaImpactCommand(console))
                 .addSubcommand(new CriteriaMapCommand(console))
                 .addSubcommand(new CriteriaImportCommand(console))

@@ -26,6 +26,11 @@ final class LibraryOption {
         if (over == null) {
             return Catalogue.bundled();
         }
+        return over(over);
+    }
+
+    /** The bundled criteria with a folder's over them. */
+    static Catalogue over(Path over) {
         if (!Files.isDirectory(over)) {
             throw new CommandProblem(Problem.NO_SUCH_LIBRARY, over);
         }

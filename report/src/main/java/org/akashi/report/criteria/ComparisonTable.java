@@ -50,10 +50,12 @@ public final class ComparisonTable {
         revision.hunks().forEach(table::hunk);
         table.omitted();
         List<Block> blocks = new ArrayList<>();
-        day.ifPresent(date -> blocks.add(Block.Paragraph.of(
-                say(texts, CriteriaLabel.REVISED_ON, JapaneseDate.of(date, language)))));
-        blocks.add(Block.Paragraph.of(table.edition(CriteriaLabel.AFTER, revision.next().name())));
-        blocks.add(Block.Paragraph.of(table.edition(CriteriaLabel.BEFORE, revision.old().name())));
+        day.ifPresent(date ->
+                blocks.add(Block.Paragraph.of(say(texts, CriteriaLabel.REVISED_ON, JapaneseDate.of(date, language)))));
+        blocks.add(Block.Paragraph.of(
+                table.edition(CriteriaLabel.AFTER, revision.next().name())));
+        blocks.add(Block.Paragraph.of(
+                table.edition(CriteriaLabel.BEFORE, revision.old().name())));
         if (table.showsOurs()) {
             blocks.add(Block.Paragraph.of(say(texts, CriteriaLabel.HAS_OUR_TEXT)));
         }
@@ -66,7 +68,8 @@ public final class ComparisonTable {
                         say(texts, CriteriaLabel.REMARKS)),
                 List.of(42, 42, 16),
                 table.rows));
-        String title = say(texts, CriteriaLabel.COMPARISON_TITLE, texts.in(revision.next().title()));
+        String title = say(
+                texts, CriteriaLabel.COMPARISON_TITLE, texts.in(revision.next().title()));
         return new PrintedDocument(title, language, PrintedDocument.Paper.A4_LANDSCAPE, blocks);
     }
 
@@ -95,8 +98,10 @@ public final class ComparisonTable {
         if (unchanged.isEmpty()) {
             return;
         }
-        List<Passage> here = unchanged.stream().map(hunk -> hunk.after().getFirst()).toList();
-        List<Passage> there = unchanged.stream().map(hunk -> hunk.before().getFirst()).toList();
+        List<Passage> here =
+                unchanged.stream().map(hunk -> hunk.after().getFirst()).toList();
+        List<Passage> there =
+                unchanged.stream().map(hunk -> hunk.before().getFirst()).toList();
         row(omitted(here), omitted(there), new Block.Cell(List.of()));
         unchanged.clear();
     }
@@ -104,8 +109,10 @@ public final class ComparisonTable {
     private Block.Cell omitted(List<Passage> passages) {
         String first = passages.getFirst().printed();
         String last = passages.getLast().printed();
-        String names = first.equals(last) ? first : first + texts.say(CriteriaLabel.UP_TO) + last;
-        return Block.Cell.of(names + "  " + say(texts, CriteriaLabel.OMITTED));
+        return Block.Cell.of(
+                first.equals(last)
+                        ? say(texts, CriteriaLabel.OMITTED, first)
+                        : say(texts, CriteriaLabel.OMITTED_RANGE, first, last));
     }
 
     private void row(Block.Cell after, Block.Cell before, Block.Cell remarks) {
@@ -133,7 +140,8 @@ public final class ComparisonTable {
         List<Block.Paragraph> paragraphs = new ArrayList<>();
         boolean alone = shown.size() == 1 && others.size() == 1;
         for (Passage passage : shown) {
-            boolean moved = others.isEmpty() || others.stream().noneMatch(other -> other.printed().equals(passage.printed()));
+            boolean moved = others.isEmpty()
+                    || others.stream().noneMatch(other -> other.printed().equals(passage.printed()));
             List<Run> head = new ArrayList<>();
             head.add(moved ? Run.underlined(passage.printed()) : Run.of(passage.printed()));
             head.add(Run.of("  "));
@@ -203,7 +211,12 @@ public final class ComparisonTable {
     public static String obligation(ObligationChange change, Texts texts) {
         return switch (change) {
             case ObligationChange.ByScheme by ->
-                say(texts, CriteriaLabel.OBLIGATION_BY, texts.in(by.scheme()), texts.name(by.before()), texts.name(by.after()));
+                say(
+                        texts,
+                        CriteriaLabel.OBLIGATION_BY,
+                        texts.in(by.scheme()),
+                        texts.name(by.before()),
+                        texts.name(by.after()));
             case ObligationChange.ByWords by ->
                 say(
                         texts,

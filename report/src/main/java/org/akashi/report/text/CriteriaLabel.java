@@ -102,5 +102,39 @@ public enum CriteriaLabel {
     TOUCHED_SLOT,
     TOUCHED_MAP,
     TOUCHED_AUDIT_SHEET,
-    TOUCHED_NOTHING
+    TOUCHED_NOTHING,
+
+    // Comparison of two editions.
+    /** [document] */
+    COMPARISON_TITLE,
+    /** [day] */
+    REVISED_ON,
+    AFTER,
+    BEFORE,
+    UNDERLINED_CHANGED,
+    HAS_OUR_TEXT,
+    NEWLY_MADE,
+    /** Gone with its number. */
+    CUT,
+    /** Gone, and its number is kept vacant. */
+    DELETED,
+    /** [number] */
+    OMITTED,
+    /** [first number, last number] */
+    OMITTED_RANGE,
+    TO_BE_CONFIRMED,
+    /** [what decided so] */
+    DECIDED_BY,
+    /** [what decided so] */
+    DECISION_BROKEN,
+    /** [what binds, before, after] */
+    OBLIGATION_BY,
+    WORDS,
+    NO_MARK,
+    NO_DIFFERENCE,
+    BY_RECORDS,
+    BY_LIKENESS,
+    STATEMENTS_LEFT_OUT,
+    /** [kind of change, count] */
+    CHANGE_COUNT
 }

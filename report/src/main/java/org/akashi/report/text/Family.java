@@ -13,6 +13,9 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.Lint;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
+import org.akashi.criteria.revision.Change;
+import org.akashi.criteria.revision.Modality;
+import org.akashi.criteria.revision.ObligationChange;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
 import org.akashi.exchange.Loss;
@@ -75,7 +78,10 @@ enum Family {
     OWED(Owed.Kind.class),
     REMARK(Remark.Code.class),
     EXCHANGE(ExchangeLabel.class),
-    LOSS(Loss.Kind.class);
+    LOSS(Loss.Kind.class),
+    CHANGE(Change.class),
+    MODALITY(Modality.class),
+    MARK(ObligationChange.Mark.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

@@ -48,6 +48,8 @@ public enum Problem {
     NO_SUCH_ITEM,
     /** No map, and no chain of maps, leads from one edition to the other [from, to]. */
     NO_SUCH_MAP,
+    /** A folder of criteria does not hold exactly one edition [path, the editions it holds]. */
+    NOT_ONE_EDITION,
     /** No scheme has the id [id, known ids]. */
     UNKNOWN_SCHEME,
     /** The choices are under another scheme [path, their scheme, the one asked for]. */

@@ -23,6 +23,9 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.LintFinding;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
+import org.akashi.criteria.revision.Change;
+import org.akashi.criteria.revision.Modality;
+import org.akashi.criteria.revision.ObligationChange;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
 import org.akashi.exchange.Loss;
@@ -313,6 +316,27 @@ public final class Texts {
 
     public Message name(Obligation obligation) {
         return fill(Family.OBLIGATION.key(obligation), List.of());
+    }
+
+    public Message name(Change change) {
+        return fill(Family.CHANGE.key(change), List.of());
+    }
+
+    public Message name(Modality modality) {
+        return fill(Family.MODALITY.key(modality), List.of());
+    }
+
+    public Message name(ObligationChange.Mark mark) {
+        return fill(Family.MARK.key(mark), List.of());
+    }
+
+    /** The value of such a mark, as {@link ObligationChange.ByMark} has it. */
+    public Message name(ObligationChange.Mark mark, String value) {
+        return switch (mark) {
+            case LEVEL -> name(Level.valueOf(value));
+            case ADDRESSEE -> name(Addressee.valueOf(value));
+            case SUFFIX -> value.isEmpty() ? say(CriteriaLabel.NO_MARK) : Message.ofValue(value);
+        };
     }
 
     /** Something still owed: what, and by which obligation. */
