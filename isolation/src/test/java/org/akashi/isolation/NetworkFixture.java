@@ -372,12 +372,8 @@ public final class NetworkFixture {
     }
 
     public static Question question(String from, String to, int protocol, int port) {
-        return question(
-                from,
-                from.startsWith(Question.EXTERNAL) ? Optional.of("192.0.2.7") : Optional.empty(),
-                to,
-                protocol,
-                port);
+        boolean outside = from.startsWith(Question.EXTERNAL);
+        return question(from, outside ? Optional.of("192.0.2.7") : Optional.empty(), to, protocol, port);
     }
 
     public static Question forged(String from, String source, String to, int port) {
