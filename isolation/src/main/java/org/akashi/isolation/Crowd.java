@@ -170,9 +170,7 @@ final class Crowd {
 
     /** Those of one of its own spans with a source in a set. */
     RoaringBitmap of(Span span, AddressSet sources) {
-        RoaringBitmap some = new RoaringBitmap();
-        own.take(span, sources, some);
-        return some;
+        return own.of(span, sources);
     }
 
     /** Those with a source in a set; equal sets give the same object, which nobody may change. */

@@ -120,24 +120,50 @@ final class DeclarationUses {
             Interconnection declared, Set<Owner> owners, Set<Pair> used, TreeSet<String> listed) {
         List<Owner> froms = named(declared.from(), owners);
         List<Owner> tos = named(declared.to(), owners);
+        Map<String, Set<Owner>> senders = new HashMap<>();
+        Set<String> toMany = new HashSet<>();
+        used.forEach(pair -> {
+            senders.computeIfAbsent(pair.to().id(), to -> new HashSet<>()).add(pair.from());
+            if (pair.to().id().equals(Owner.MANY)) {
+                toMany.add(pair.from().id());
+            }
+        });
+        if (toMany.contains(Owner.MANY)) {
+            return 0;
+        }
+        List<Owner> single =
+                froms.stream().filter(from -> !toMany.contains(from.id())).toList();
+        Set<Owner> singles = Set.copyOf(single);
         long count = 0;
-        Set<String> met = new HashSet<>();
-        used.forEach(pair -> met.add(pair.from().id() + " > " + pair.to().id()));
         for (Owner to : tos) {
-            if (met.contains(Owner.MANY + " > " + to.id()) || met.contains(Owner.MANY + " > " + Owner.MANY)) {
+            Set<Owner> met = senders.getOrDefault(to.id(), Set.of());
+            if (met.stream().anyMatch(from -> from.id().equals(Owner.MANY))) {
                 continue;
             }
-            for (Owner from : froms) {
-                boolean many = met.contains(from.id() + " > " + Owner.MANY);
-                if (!from.equals(to) && !many && !used.contains(new Pair(from, to))) {
-                    count++;
-                    if (listed.size() < DeclarationUse.LISTED) {
-                        listed.add(from.name() + " > " + to.name());
-                    }
-                }
-            }
+            long unused = single.size()
+                    - met.stream()
+                            .filter(from -> singles.contains(from) && !from.equals(to))
+                            .count()
+                    - (singles.contains(to) ? 1 : 0);
+            count += unused;
+            list(single, to, met, unused, listed);
         }
         return count;
+    }
+
+    /** Names pairs that are not used, as far as they are listed. */
+    private static void list(List<Owner> froms, Owner to, Set<Owner> met, long unused, Set<String> listed) {
+        if (unused == 0) {
+            return;
+        }
+        for (Owner from : froms) {
+            if (listed.size() >= DeclarationUse.LISTED) {
+                return;
+            }
+            if (!from.equals(to) && !met.contains(from)) {
+                listed.add(from.name() + " > " + to.name());
+            }
+        }
     }
 
     private static List<Owner> named(String name, Set<Owner> owners) {

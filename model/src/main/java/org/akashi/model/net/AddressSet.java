@@ -177,24 +177,37 @@ public final class AddressSet {
         if (other.isEmpty() || isAll()) {
             return other;
         }
-        List<Range> common = new ArrayList<>();
-        int i = firstEndingAt(other.ranges[0].first());
-        int j = other.firstEndingAt(ranges[0].first());
-        while (i < ranges.length && j < other.ranges.length) {
-            Range a = ranges[i];
-            Range b = other.ranges[j];
-            IpAddress first = a.first().compareTo(b.first()) >= 0 ? a.first() : b.first();
-            IpAddress last = a.last().compareTo(b.last()) <= 0 ? a.last() : b.last();
-            if (first.compareTo(last) <= 0) {
-                common.add(new Range(first, last));
-            }
-            if (a.last().compareTo(b.last()) <= 0) {
-                i++;
-            } else {
-                j++;
+        boolean fewer = ranges.length <= other.ranges.length;
+        AddressSet few = fewer ? this : other;
+        AddressSet many = fewer ? other : this;
+        if (many.containsAll(few)) {
+            return few;
+        }
+        if (few.containsAll(many)) {
+            return many;
+        }
+        List<Range> common = new ArrayList<>(many.ranges.length);
+        int at = many.firstEndingAt(few.ranges[0].first(), 0);
+        for (Range a : few.ranges) {
+            at = many.endingAt(a.first(), at);
+            for (int i = at; i < many.ranges.length; i++) {
+                Range b = many.ranges[i];
+                if (b.first().compareTo(a.last()) > 0) {
+                    break;
+                }
+                common.add(common(a, b));
             }
         }
         return common.isEmpty() ? none(family) : new AddressSet(family, common.toArray(Range[]::new));
+    }
+
+    private static Range common(Range a, Range b) {
+        boolean later = a.first().compareTo(b.first()) >= 0;
+        boolean earlier = a.last().compareTo(b.last()) <= 0;
+        if (later && earlier) {
+            return a;
+        }
+        return later || earlier ? new Range(later ? a.first() : b.first(), earlier ? a.last() : b.last()) : b;
     }
 
     /**
@@ -205,18 +218,16 @@ public final class AddressSet {
         if (isEmpty() || other.isEmpty()) {
             return this;
         }
-        if (other.isAll() || this == other) {
+        if (other.isAll() || other.containsAll(this)) {
             return none(family);
         }
+        if (!overlaps(other)) {
+            return this;
+        }
         List<Range> left = new ArrayList<>();
-        int at = other.firstEndingAt(ranges[0].first());
-        int before = at;
+        int at = other.firstEndingAt(ranges[0].first(), 0);
         for (Range range : ranges) {
             at = other.cut(range, at, left);
-        }
-        boolean untouched = at == before && left.size() == ranges.length && left.equals(List.of(ranges));
-        if (untouched) {
-            return this;
         }
         return left.isEmpty() ? none(family) : new AddressSet(family, left.toArray(Range[]::new));
     }
@@ -268,13 +279,13 @@ public final class AddressSet {
     }
 
     private boolean holdsPartOf(Range wanted) {
-        int at = firstEndingAt(wanted.first());
+        int at = firstEndingAt(wanted.first(), 0);
         return at < ranges.length && ranges[at].first().compareTo(wanted.last()) <= 0;
     }
 
-    /** Index of the first interval that ends at an address or after it. */
-    private int firstEndingAt(IpAddress address) {
-        int low = 0;
+    /** Index of the first interval from one on that ends at an address or after it. */
+    private int firstEndingAt(IpAddress address, int from) {
+        int low = from;
         int high = ranges.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
@@ -287,8 +298,32 @@ public final class AddressSet {
         return low;
     }
 
+    /** The same where it is most often near: the distance is doubled until it is passed. */
+    private int endingAt(IpAddress address, int from) {
+        int low = from;
+        int step = 1;
+        while (low + step <= ranges.length && ranges[low + step - 1].last().compareTo(address) < 0) {
+            low += step;
+            step *= 2;
+        }
+        return firstEndingAt(address, low);
+    }
+
     public boolean containsAll(AddressSet other) {
-        return other.minus(this).isEmpty();
+        requireSameFamily(other);
+        if (this == other || other.isEmpty()) {
+            return true;
+        }
+        int at = 0;
+        for (Range range : other.ranges) {
+            at = endingAt(range.first(), at);
+            if (at == ranges.length
+                    || ranges[at].first().compareTo(range.first()) > 0
+                    || ranges[at].last().compareTo(range.last()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireSameFamily(AddressSet other) {

@@ -46,7 +46,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
 
     /** The address after this one; the highest has none, and asking is an error. */
     public IpAddress next() {
-        if (equals(highest(family))) {
+        if (low == (family == Family.V4 ? 0xffff_ffffL : -1) && high == (family == Family.V4 ? 0 : -1)) {
             throw new IllegalStateException("no address after " + this);
         }
         return new IpAddress(family, low == -1 ? high + 1 : high, low + 1);
@@ -54,7 +54,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
 
     /** The address before this one; the lowest has none, and asking is an error. */
     public IpAddress previous() {
-        if (equals(lowest(family))) {
+        if (low == 0 && high == 0) {
             throw new IllegalStateException("no address before " + this);
         }
         return new IpAddress(family, low == 0 ? high - 1 : high, low - 1);

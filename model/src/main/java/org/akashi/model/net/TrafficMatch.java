@@ -98,6 +98,9 @@ public record TrafficMatch(
 
     /** The packets in both; families that differ have none in common, and asking is an error. */
     public TrafficMatch intersect(TrafficMatch other) {
+        if (this == other) {
+            return this;
+        }
         return new TrafficMatch(
                 source.intersect(other.source),
                 destination.intersect(other.destination),
