@@ -18,7 +18,7 @@ public final class ArtifactStream extends FilterInputStream {
 
     private final String path;
     private final Path file;
-    private final MessageDigest digest = RootHash.sha256();
+    private final MessageDigest digest = Sha256.start();
     private long size;
     private boolean ended;
 
@@ -46,7 +46,7 @@ public final class ArtifactStream extends FilterInputStream {
             }
             return count;
         } catch (IOException e) {
-            throw FolderWalk.unreadable(file, e);
+            throw EvidenceException.unreadable(file, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.akashi.evidence;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,7 +26,36 @@ public final class EvidenceException extends RuntimeException {
         /** A file or folder cannot be read [path, the system's reason]. */
         UNREADABLE("%s cannot be read (%s); give the user who runs this the right to read it"),
         /** More than can be evidence of one cloud, or nested without end [path, limit]. */
-        TOO_MANY_FILES("%s is beyond the limit of %s; give the folder that holds the evidence, not one far above it");
+        TOO_MANY_FILES("%s is beyond the limit of %s; give the folder that holds the evidence, not one far above it"),
+        /** The file is no zip, or no evidence package is in it [path]. */
+        NO_PACKAGE("%s is no evidence package; give the folder or the zip that holds bagit.txt"),
+        /** An archive names a file that would lie outside, or that not every system can have [path, name]. */
+        UNSAFE_NAME(
+                "%s names a file '%s', which must not be unpacked; do not use this archive, ask for a package again"),
+        /** An archive names one file twice [path, name]. */
+        DUPLICATE_NAME(
+                "%s names '%s' twice, so it means different things to different readers; ask for a package again"),
+        /** An archive would unpack to far more than evidence does [path, entry]. */
+        BOMB("%s promises far more than an archive of its size holds (%s); do not unpack it, ask for a package again"),
+        /** The package is not what was sealed [path, what, where]. */
+        ALTERED("%s was altered after it was sealed: %s (%s); see akashi verify, and ask for the package again"),
+        /** An open package does not hold what was recorded [path, artefact, how]. */
+        NOT_AS_CAPTURED(
+                "%s cannot be sealed: %s does not belong to it as it is (%s); collect again into a new package"),
+        /** The package cannot be written any more [path]. */
+        SEALED("%s is sealed, nothing can be added to it; collect into a new package"),
+        /** The package has not been sealed [path]. */
+        NOT_SEALED("%s is not sealed; seal it first, with akashi seal"),
+        /** Another process writes the package [path]. */
+        IN_USE("%s is being written by another process; wait until it has ended"),
+        /** A key or certificate cannot be used [path, what is expected]. */
+        BAD_KEY("%s cannot be used as a key or certificate; expected is %s"),
+        /** What a time-stamp authority answered cannot be used [path or address, reason]. */
+        BAD_TIME_STAMP("the answer of the time-stamp authority %s cannot be used: %s; ask it again"),
+        /** A name that no artefact can have [name]. */
+        BAD_NAME("an artefact cannot be called '%s'; use letters, digits, '-', '_' and '.'"),
+        /** The folder is there already and is no package [path]. */
+        NOT_A_PACKAGE("%s is there already and is no evidence package; name a folder that does not exist yet");
 
         private final String sentence;
 
@@ -44,6 +75,13 @@ public final class EvidenceException extends RuntimeException {
 
     public static EvidenceException of(Code code, String... arguments) {
         return new EvidenceException(code, List.of(arguments));
+    }
+
+    /** A file or folder that cannot be read, with the system's reason. */
+    public static EvidenceException unreadable(Path where, IOException reason) {
+        EvidenceException exception = of(Code.UNREADABLE, where.toString(), SystemReason.of(reason));
+        exception.initCause(reason);
+        return exception;
     }
 
     public Code code() {

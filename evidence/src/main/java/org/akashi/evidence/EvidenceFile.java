@@ -43,7 +43,7 @@ public final class EvidenceFile {
                     path,
                     file);
         } catch (IOException e) {
-            throw FolderWalk.unreadable(file, e);
+            throw EvidenceException.unreadable(file, e);
         }
     }
 }

@@ -48,9 +48,9 @@ final class FolderWalk {
                 visit(child, prefix, depth);
             }
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw EvidenceException.unreadable(folder, e);
         } catch (DirectoryIteratorException e) {
-            throw unreadable(folder, new IOException(e));
+            throw EvidenceException.unreadable(folder, new IOException(e));
         }
     }
 
@@ -80,12 +80,5 @@ final class FolderWalk {
 
     private static EvidenceException tooMany(Path where, String limit) {
         return EvidenceException.of(EvidenceException.Code.TOO_MANY_FILES, where.toString(), limit);
-    }
-
-    static EvidenceException unreadable(Path where, IOException reason) {
-        EvidenceException exception =
-                EvidenceException.of(EvidenceException.Code.UNREADABLE, where.toString(), SystemReason.of(reason));
-        exception.initCause(reason);
-        return exception;
     }
 }

@@ -2,7 +2,6 @@ package org.akashi.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.akashi.model.Artifact;
@@ -16,7 +15,7 @@ final class RootHash {
     private RootHash() {}
 
     static String of(Collection<Artifact> artifacts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         artifacts.stream().sorted().forEach(a -> digest.update(line(a).getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -26,13 +25,5 @@ final class RootHash {
                 artifact.path().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
         String mark = escaped.equals(artifact.path()) ? "" : "\\";
         return mark + artifact.sha256() + "  " + escaped + "\n";
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** The system's reason for a failed access, without the path that the sentence around it names already. */
-final class SystemReason {
+public final class SystemReason {
 
     private SystemReason() {}
 
-    static String of(IOException exception) {
+    public static String of(IOException exception) {
         return switch (exception) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "it has vanished";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.bag;
+
+import org.jspecify.annotations.NullMarked;

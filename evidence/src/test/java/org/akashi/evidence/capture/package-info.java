@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.log;
+
+import org.jspecify.annotations.NullMarked;

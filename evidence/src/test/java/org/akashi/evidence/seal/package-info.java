@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.seal;
+
+import org.jspecify.annotations.NullMarked;

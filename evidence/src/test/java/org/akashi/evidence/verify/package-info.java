@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.verify;
+
+import org.jspecify.annotations.NullMarked;
