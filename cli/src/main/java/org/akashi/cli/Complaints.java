@@ -92,6 +92,20 @@ final class Complaints {
             case EMPTY_FOLDER -> Problem.EMPTY_FOLDER;
             case UNREADABLE -> Problem.NOT_READABLE;
             case TOO_MANY_FILES -> Problem.TOO_MUCH_EVIDENCE;
+            case NO_PACKAGE -> Problem.NO_PACKAGE;
+            case UNSAFE_NAME -> Problem.UNSAFE_NAME;
+            case DUPLICATE_NAME -> Problem.DUPLICATE_NAME;
+            case BOMB -> Problem.ARCHIVE_BOMB;
+            case EMPTY_PACKAGE -> Problem.EMPTY_PACKAGE;
+            case ALTERED -> Problem.EVIDENCE_ALTERED;
+            case NOT_AS_CAPTURED -> Problem.NOT_AS_CAPTURED;
+            case SEALED -> Problem.PACKAGE_SEALED;
+            case NOT_SEALED -> Problem.PACKAGE_NOT_SEALED;
+            case IN_USE -> Problem.PACKAGE_IN_USE;
+            case BAD_KEY -> Problem.BAD_KEY;
+            case BAD_TIME_STAMP -> Problem.BAD_TIME_STAMP;
+            case BAD_NAME -> Problem.BAD_ARTIFACT_NAME;
+            case NOT_A_PACKAGE -> Problem.NOT_A_PACKAGE;
         };
         return texts.say(said, arguments).toString();
     }

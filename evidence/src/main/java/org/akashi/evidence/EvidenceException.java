@@ -37,8 +37,10 @@ public final class EvidenceException extends RuntimeException {
                 "%s names '%s' twice, so it means different things to different readers; ask for a package again"),
         /** An archive would unpack to far more than evidence does [path, entry]. */
         BOMB("%s promises far more than an archive of its size holds (%s); do not unpack it, ask for a package again"),
-        /** The package is not what was sealed [path, what, where]. */
-        ALTERED("%s was altered after it was sealed: %s (%s); see akashi verify, and ask for the package again"),
+        /** The package holds no artefact [path]. */
+        EMPTY_PACKAGE("%s is a package without a single artefact; collect something into it"),
+        /** The package is not what was sealed or captured [path, what, how or where]. */
+        ALTERED("%s is not what was sealed or captured: %s (%s); see akashi verify, and ask for the package again"),
         /** An open package does not hold what was recorded [path, artefact, how]. */
         NOT_AS_CAPTURED(
                 "%s cannot be sealed: %s does not belong to it as it is (%s); collect again into a new package"),

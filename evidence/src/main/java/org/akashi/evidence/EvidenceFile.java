@@ -1,23 +1,32 @@
 package org.akashi.evidence;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** A regular file of a folder of evidence, not opened yet. */
+/** A file of evidence, not opened yet. */
 public final class EvidenceFile {
+
+    /** What opens it. */
+    interface Opening {
+        InputStream open() throws IOException;
+    }
 
     private final Path file;
     private final String path;
     private final long listedSize;
+    private final Opening opening;
 
-    EvidenceFile(Path file, String path, long listedSize) {
+    /**
+     * A file of evidence.
+     *
+     * @param file what to name where it cannot be read
+     */
+    EvidenceFile(Path file, String path, long listedSize, Opening opening) {
         this.file = file;
         this.path = path;
         this.listedSize = listedSize;
+        this.opening = opening;
     }
 
     /** Path within the evidence, with {@code /}. */
@@ -25,7 +34,7 @@ public final class EvidenceFile {
         return path;
     }
 
-    /** Bytes when the folder was listed; the artefact tells how many were read. */
+    /** Bytes when the evidence was listed; the artefact tells how many were read. */
     public long listedSize() {
         return listedSize;
     }
@@ -37,11 +46,7 @@ public final class EvidenceFile {
      */
     public ArtifactStream open() {
         try {
-            return new ArtifactStream(
-                    Channels.newInputStream(
-                            Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)),
-                    path,
-                    file);
+            return new ArtifactStream(opening.open(), path, file);
         } catch (IOException e) {
             throw EvidenceException.unreadable(file, e);
         }

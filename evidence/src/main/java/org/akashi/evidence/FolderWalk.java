@@ -1,11 +1,13 @@
 package org.akashi.evidence;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +70,12 @@ final class FolderWalk {
         if (attributes.isDirectory()) {
             enter(child, path + "/", depth + 1);
         } else if (attributes.isRegularFile()) {
-            files.add(new EvidenceFile(child, path, attributes.size()));
+            files.add(new EvidenceFile(
+                    child,
+                    path,
+                    attributes.size(),
+                    () -> Channels.newInputStream(
+                            Files.newByteChannel(child, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))));
         } else {
             skipped.add(new EvidenceFolder.Skipped(
                     path,

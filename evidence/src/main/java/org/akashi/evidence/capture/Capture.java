@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.akashi.evidence.EvidenceException;
 import org.akashi.evidence.log.CustodyEvent;
 
@@ -53,6 +51,11 @@ public final class Capture {
         this.collector = collector;
     }
 
+    /** Where an artefact of the package lies, to be read again. */
+    public Path file(CaptureRecord.Captured captured) {
+        return writer.folder().resolve(captured.path());
+    }
+
     /** The session's name in the logs. */
     public String session() {
         return session;
@@ -60,44 +63,32 @@ public final class Capture {
 
     /** Says what is going to be asked for; what is never got will be named as missing. */
     public void plan(List<String> units) {
-        Set<String> known = new HashSet<>();
-        mine().forEach(record -> known.add(record.unit()));
         for (String unit : units) {
-            if (known.add(unit)) {
+            if (!writer.units().isKnown(unit, session)) {
                 record(new CaptureRecord.Planned(writer.records().size(), session, unit));
             }
         }
     }
 
-    /** Whether a unit is whole, or known not to be got. */
+    /** Whether a unit is whole, in whichever capture into this package, or this one knows that it is not to be got. */
     public boolean isDone(String unit) {
-        return mine().stream().anyMatch(record -> record.unit().equals(unit) && settles(record));
-    }
-
-    /** Whether a record is the last word about its unit. */
-    static boolean settles(CaptureRecord record) {
-        return switch (record) {
-            case CaptureRecord.Captured captured -> captured.complete();
-            case CaptureRecord.Gap _ -> true;
-            case CaptureRecord.Planned _ -> false;
-        };
+        return writer.units().isDone(unit, session);
     }
 
     /** The last artefact of a unit, if there is one. */
     public Optional<CaptureRecord.Captured> last(String unit) {
-        return pages(unit).reduce((_, later) -> later);
+        List<CaptureRecord.Captured> pages = writer.units().pages(unit);
+        return pages.isEmpty() ? Optional.empty() : Optional.of(pages.getLast());
     }
 
-    /** How many artefacts a unit has. */
-    public int count(String unit) {
-        return (int) pages(unit).count();
+    /** The artefacts of a unit, in the order in which they came. */
+    public List<CaptureRecord.Captured> pages(String unit) {
+        return List.copyOf(writer.units().pages(unit));
     }
 
-    private Stream<CaptureRecord.Captured> pages(String unit) {
-        return mine().stream()
-                .filter(record -> record.unit().equals(unit))
-                .filter(CaptureRecord.Captured.class::isInstance)
-                .map(CaptureRecord.Captured.class::cast);
+    /** Whether the package has an artefact of a path. */
+    public boolean has(String path) {
+        return writer.hash(path).isPresent();
     }
 
     private List<CaptureRecord> mine() {

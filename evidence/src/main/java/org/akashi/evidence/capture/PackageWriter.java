@@ -57,6 +57,7 @@ public final class PackageWriter implements AutoCloseable {
     private final List<String> events;
     private final List<CaptureRecord> records;
     private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final Units units = new Units();
 
     private PackageWriter(Path folder, String agent, Clock clock, Opened opened) {
         this.folder = folder;
@@ -69,6 +70,7 @@ public final class PackageWriter implements AutoCloseable {
         this.events = opened.events;
         this.records = opened.records;
         for (CaptureRecord record : records) {
+            units.add(record);
             if (record instanceof CaptureRecord.Captured captured) {
                 hashes.put(captured.path(), captured.sha256());
             }
@@ -261,6 +263,7 @@ public final class PackageWriter implements AutoCloseable {
     void record(CaptureRecord record) throws IOException {
         captures.append(record.line());
         records.add(record);
+        units.add(record);
     }
 
     /** Acknowledges an artefact whose bytes are on the disk under {@code .partial/}. */
@@ -272,6 +275,10 @@ public final class PackageWriter implements AutoCloseable {
             String line = HashManifest.line(captured.path(), captured.sha256());
             manifest.append(line.substring(0, line.length() - 1));
         }
+    }
+
+    Units units() {
+        return units;
     }
 
     List<CaptureRecord> records() {

@@ -23,7 +23,9 @@ public final class Signer {
     }
 
     static Signer of(byte[] der) throws GeneralSecurityException {
-        return new Signer(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+        PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
+        Signature.getInstance("Ed25519").initVerify(key); // refuses what is no point of the curve
+        return new Signer(key);
     }
 
     /** Reads a public key in PEM, as {@code openssl pkey -pubout} prints it; nothing if it is none or of another kind. */

@@ -1,6 +1,7 @@
 package org.akashi.evidence.verify;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One thing that is not as it was sealed or captured.
@@ -28,7 +29,12 @@ public record Damage(Kind kind, String path, String detail) implements Comparabl
         /** It cannot be read to its end; detail: the system's reason. */
         UNREADABLE,
         /** It was not written by the signer that it names, or names none. */
-        FORGED
+        FORGED;
+
+        /** The name in a message and on a machine's line. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Override

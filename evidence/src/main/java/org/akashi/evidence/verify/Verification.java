@@ -1,8 +1,11 @@
 package org.akashi.evidence.verify;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.akashi.evidence.log.CustodyEvent;
 import org.akashi.evidence.seal.Signer;
 
@@ -12,7 +15,7 @@ import org.akashi.evidence.seal.Signer;
  * @param state whether it is sealed
  * @param id the package's name, {@code urn:uuid:…}, as it says
  * @param rootHash SHA-256 of the manifest in order of path: what results cite
- * @param artifacts number of artefacts
+ * @param hashes SHA-256 of the artefacts as they should be, by path
  * @param bytes their size
  * @param damages what is not as it was, in order of path
  * @param signer who signed, if somebody did and the signature fits
@@ -29,7 +32,7 @@ public record Verification(
         State state,
         String id,
         String rootHash,
-        int artifacts,
+        SortedMap<String, String> hashes,
         long bytes,
         List<Damage> damages,
         Optional<Signer> signer,
@@ -60,6 +63,7 @@ public record Verification(
     public record Stamp(Instant time, String authority, boolean vouched) {}
 
     public Verification {
+        hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
         damages = damages.stream().distinct().sorted().toList();
         stamps = List.copyOf(stamps);
         missing = missing.stream().distinct().sorted().toList();
@@ -67,6 +71,11 @@ public record Verification(
         unfinished = List.copyOf(unfinished);
         torn = List.copyOf(torn);
         after = List.copyOf(after);
+    }
+
+    /** How many artefacts it should have. */
+    public int artifacts() {
+        return hashes.size();
     }
 
     /** Whether everything is as it was sealed, or captured. */

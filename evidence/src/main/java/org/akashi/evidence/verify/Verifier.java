@@ -83,7 +83,7 @@ public final class Verifier {
         }
         Verifier verifier = new Verifier(files, trust, PayloadCheck.hash(files, read, threads));
         files.strange().forEach(path -> verifier.damages.add(new Damage(Damage.Kind.NOT_A_FILE, path, "")));
-        return files.isSealed() ? verifier.sealed(read) : verifier.open();
+        return files.isSealed() ? verifier.sealed(read) : verifier.open(read);
     }
 
     private List<CustodyEvent> events() {
@@ -126,16 +126,14 @@ public final class Verifier {
         }
         VOUCHED_BY_LOG.forEach(path -> tag(path, expected));
         SortedMap<String, String> payload = payload(expected);
-        if (read.stream().anyMatch(path -> path.startsWith(BagPaths.PAYLOAD)) || payloadIsGone(payload)) {
-            damages.addAll(PayloadCheck.compare(payload, below(BagPaths.PAYLOAD)));
-        }
+        damages.addAll(PayloadCheck.compare(payload, found(read, payload)));
         additions();
         AfterLog.Reading after = logHolds ? after(tree) : new AfterLog.Reading(List.of(), 0);
         return new Verification(
                 Verification.State.SEALED,
                 seal.claimed().map(head -> head.packageId()).orElse(""),
                 root(payload),
-                payload.size(),
+                payload,
                 bytes(),
                 damages,
                 seal.signer(),
@@ -163,17 +161,27 @@ public final class Verifier {
                         && !sealedHashes().isEmpty();
     }
 
-    private boolean payloadIsGone(SortedMap<String, String> payload) {
-        return payload.keySet().stream().anyMatch(path -> !files.has(path));
+    /** The artefacts with their hashes; where their bytes are left to somebody else, those that are there count as what they should be. */
+    private PayloadCheck.Hashed found(Set<String> read, Map<String, String> expected) {
+        if (read.stream().anyMatch(path -> path.startsWith(BagPaths.PAYLOAD))) {
+            return below(BagPaths.PAYLOAD);
+        }
+        SortedMap<String, String> there = new TreeMap<>();
+        files.sizes()
+                .tailMap(BagPaths.PAYLOAD)
+                .headMap(BagPaths.PAYLOAD + Character.MAX_VALUE)
+                .keySet()
+                .forEach(path -> there.put(path, expected.getOrDefault(path, "")));
+        return new PayloadCheck.Hashed(there, new TreeMap<>());
     }
 
     /** A package that can still be written: what was acknowledged has to be there; what was not does not count. */
-    private Verification open() {
+    private Verification open(Set<String> read) {
         SortedMap<String, String> payload = new TreeMap<>();
-        PayloadCheck.Hashed found = below(BagPaths.PAYLOAD);
+        captured().forEach(captured -> payload.put(captured.path(), captured.sha256()));
+        PayloadCheck.Hashed found = found(read, payload);
         SortedMap<String, String> hashes = new TreeMap<>(found.hashes());
         for (CaptureRecord.Captured captured : captured()) {
-            payload.put(captured.path(), captured.sha256());
             String waiting = hashed.hashes().get(BagPaths.PARTIAL + captured.seq());
             if (waiting != null && !files.has(captured.path())) {
                 hashes.put(captured.path(), waiting);
@@ -202,7 +210,7 @@ public final class Verifier {
                         .map(event -> event.detail().getOrDefault("package", ""))
                         .orElse(""),
                 root(payload),
-                payload.size(),
+                payload,
                 bytes(),
                 damages,
                 Optional.empty(),
@@ -313,9 +321,12 @@ public final class Verifier {
     }
 
     private List<String> gaps() {
+        Set<String> whole = new HashSet<>();
+        captured().stream().filter(CaptureRecord.Captured::complete).forEach(one -> whole.add(one.unit()));
         return records().stream()
                 .filter(CaptureRecord.Gap.class::isInstance)
                 .map(CaptureRecord.Gap.class::cast)
+                .filter(gap -> !whole.contains(gap.unit()))
                 .map(gap -> gap.unit() + " " + gap.reason())
                 .toList();
     }

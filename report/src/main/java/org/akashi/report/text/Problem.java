@@ -74,6 +74,34 @@ public enum Problem {
     ONE_FILE_AT_A_TIME,
     /** A file that would be written to a library is there already [path]. */
     ALREADY_IN_LIBRARY,
+    /** The file is no zip, or holds no package [path]. */
+    NO_PACKAGE,
+    /** An archive names a file that must not be unpacked [path, name]. */
+    UNSAFE_NAME,
+    /** An archive names one file twice [path, name]. */
+    DUPLICATE_NAME,
+    /** An archive would unpack to far more than evidence does [path, entry]. */
+    ARCHIVE_BOMB,
+    /** A package without artefacts [path]. */
+    EMPTY_PACKAGE,
+    /** A package is not what it was [path, what, how or where]. */
+    EVIDENCE_ALTERED,
+    /** An open package does not hold what was recorded [path, artefact, how]. */
+    NOT_AS_CAPTURED,
+    /** The package cannot be written any more [path]. */
+    PACKAGE_SEALED,
+    /** The package has not been sealed [path]. */
+    PACKAGE_NOT_SEALED,
+    /** Another process writes the package [path]. */
+    PACKAGE_IN_USE,
+    /** A key or certificate cannot be used [path, what is expected]. */
+    BAD_KEY,
+    /** An answer of a time-stamp authority cannot be used [path or address, reason]. */
+    BAD_TIME_STAMP,
+    /** A name that no artefact can have, or that is taken [name]. */
+    BAD_ARTIFACT_NAME,
+    /** The folder is there already and is no package [path]. */
+    NOT_A_PACKAGE,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }

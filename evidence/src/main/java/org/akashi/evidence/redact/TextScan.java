@@ -1,0 +1,131 @@
+package org.akashi.evidence.redact;
+
+import java.io.IOException;
+
+/** Finds the end of texts in a JSON text, and whether they are well formed (RFC 8259, section 7; RFC 3629). */
+final class TextScan {
+
+    private static final byte NORMAL = 0;
+    private static final byte QUOTE = 1;
+    private static final byte BACKSLASH = 2;
+    private static final byte CONTROL = 3;
+    private static final byte AT = 4;
+    private static final byte HIGH = 5;
+    private static final byte[] CLASS = new byte[256];
+
+    static {
+        for (int b = 0; b < 256; b++) {
+            CLASS[b] = b < 0x20 ? CONTROL : b >= 0x80 ? HIGH : NORMAL;
+        }
+        CLASS['"'] = QUOTE;
+        CLASS['\\'] = BACKSLASH;
+        CLASS['@'] = AT;
+    }
+
+    private final JsonSource source;
+    private boolean addressed;
+
+    TextScan(JsonSource source) {
+        this.source = source;
+    }
+
+    /** Whether there was an {@code @} in the text that was scanned last. */
+    boolean hadAt() {
+        return addressed;
+    }
+
+    /**
+     * Goes behind the text that begins here.
+     *
+     * @return where it begins in the window, or -1 if it is longer than that can be
+     */
+    int scan() throws IOException {
+        addressed = false;
+        int start = source.at;
+        int i = start + 1;
+        while (true) {
+            if (i == source.limit) {
+                source.at = i;
+                if (!source.more(start)) {
+                    if (source.isFull()) {
+                        return -1;
+                    }
+                    throw source.wrong(MalformedJson.Kind.TRUNCATED);
+                }
+                i = source.at;
+                start = 0;
+            }
+            byte[] bytes = source.bytes;
+            int limit = source.limit;
+            while (i < limit && CLASS[bytes[i] & 0xff] == NORMAL) {
+                i++;
+            }
+            if (i == limit) {
+                continue;
+            }
+            source.at = i;
+            switch (CLASS[bytes[i] & 0xff]) {
+                case QUOTE -> {
+                    source.at = i + 1;
+                    return start;
+                }
+                case AT -> {
+                    addressed = true;
+                    i++;
+                }
+                case CONTROL -> throw source.wrong(MalformedJson.Kind.SYNTAX);
+                default -> {
+                    int length = bytes[i] == '\\' ? 2 : utf8Length(bytes[i]);
+                    while (source.at + length > source.limit) {
+                        int shift = start;
+                        if (!source.more(start)) {
+                            if (source.isFull()) {
+                                return -1;
+                            }
+                            throw source.wrong(MalformedJson.Kind.TRUNCATED);
+                        }
+                        start -= shift;
+                    }
+                    i = source.at;
+                    if (length > 2 || source.bytes[i] != '\\') {
+                        utf8(i, length);
+                    } else {
+                        if ("\"\\/bfnrtu".indexOf(source.bytes[i + 1]) < 0) {
+                            throw source.wrong(MalformedJson.Kind.SYNTAX);
+                        }
+                    }
+                    i += length;
+                }
+            }
+        }
+    }
+
+    private int utf8Length(byte lead) throws MalformedJson {
+        int b = lead & 0xff;
+        if (b >= 0xc2 && b <= 0xdf) {
+            return 2;
+        }
+        if (b >= 0xe0 && b <= 0xef) {
+            return 3;
+        }
+        if (b >= 0xf0 && b <= 0xf4) {
+            return 4;
+        }
+        throw source.wrong(MalformedJson.Kind.ENCODING);
+    }
+
+    /** RFC 3629: no overlong form, no surrogate, nothing beyond U+10FFFF. */
+    private void utf8(int i, int length) throws MalformedJson {
+        int lead = source.bytes[i] & 0xff;
+        int second = source.bytes[i + 1] & 0xff;
+        int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+        int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+        boolean well = second >= low && second <= high;
+        for (int j = 2; j < length; j++) {
+            well &= (source.bytes[i + j] & 0xc0) == 0x80;
+        }
+        if (!well) {
+            throw source.wrong(MalformedJson.Kind.ENCODING);
+        }
+    }
+}

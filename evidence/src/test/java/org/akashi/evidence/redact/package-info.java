@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.evidence.redact;
+
+import org.jspecify.annotations.NullMarked;
