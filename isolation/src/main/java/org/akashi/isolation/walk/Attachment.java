@@ -126,15 +126,30 @@ public final class Attachment {
     }
 
     /**
-     * The MAC address with which it would answer for an address, if it may. A port whose MAC address nobody knows answers with one of
-     * its own choice; frames to that one reach it as all to unknown addresses do.
+     * The MAC addresses with which it could answer for an address. A port whose MAC address nobody knows answers with one of its own
+     * choice; frames to that one reach it as all to unknown addresses do.
      */
-    Optional<MacAddress> claims(IpAddress address) {
+    List<MacAddress> claims(IpAddress address) {
+        return answering().stream()
+                .filter(mac -> claimable(mac, address.family()).contains(address))
+                .toList();
+    }
+
+    /** The MAC addresses with which it could answer for anything at all. */
+    List<MacAddress> answering() {
         if (!port.enabled()) {
-            return Optional.empty();
+            return List.of();
         }
-        boolean any = guard.isOff() && port.receivesUnknown();
-        return guard.claims(address, port.mac().or(() -> any ? Optional.of(UNKNOWN) : Optional.empty()));
+        if (!guard.isOff()) {
+            return port.antiSpoofing().bindings().stream()
+                    .map(Binding::mac)
+                    .distinct()
+                    .toList();
+        }
+        return port.mac()
+                .or(() -> port.receivesUnknown() ? Optional.of(UNKNOWN) : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** MAC addresses that the segment sends to this port. */

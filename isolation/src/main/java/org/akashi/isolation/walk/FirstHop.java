@@ -130,7 +130,7 @@ final class FirstHop {
         } else {
             for (Attachment a : wire.claimants(hop)) {
                 if (a != asker && a.port().role() == Port.Role.GUEST) {
-                    a.claims(hop).ifPresent(macs::add);
+                    macs.addAll(a.claims(hop));
                 }
             }
         }

@@ -93,17 +93,6 @@ final class Guard {
         return List.of(TrafficMatch.any(family).withDestination(own.union(many)));
     }
 
-    /** MAC addresses with which the port could answer for an address, if it wanted to; empty if it may not. */
-    Optional<MacAddress> claims(IpAddress address, Optional<MacAddress> ownMac) {
-        if (isOff()) {
-            return ownMac;
-        }
-        return rules.bindings().stream()
-                .filter(b -> b.prefixes().isEmpty() || b.prefixes().stream().anyMatch(p -> p.contains(address)))
-                .map(Binding::mac)
-                .findFirst();
-    }
-
     /** The addresses of a family that the port could answer for. */
     AddressSet claimable(Family family) {
         if (isOff()) {

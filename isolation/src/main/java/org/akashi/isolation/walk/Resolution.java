@@ -109,16 +109,18 @@ final class Resolution {
                 ? out.wire().claimants(wanted.first())
                 : out.wire().attachments();
         for (Attachment attachment : claimants) {
-            AddressSet claimed = attachment.guard().claimable(wanted.family()).intersect(wanted);
-            Optional<MacAddress> mac = claimed.isEmpty() ? Optional.empty() : attachment.claims(claimed.first());
-            if (mac.isEmpty() || !mayClaim(attachment)) {
-                continue;
+            for (MacAddress mac : mayClaim(attachment) ? attachment.answering() : List.<MacAddress>of()) {
+                AddressSet claimed = attachment.claimable(mac, wanted.family()).intersect(wanted);
+                if (!claimed.isEmpty()) {
+                    taken = true;
+                    Trail part = nextHop.isPresent()
+                            ? trail
+                            : trail.narrowed(trail.box().withDestination(claimed));
+                    String segment = attachment.port().segment();
+                    switching.deliver(
+                            attachment, Optional.of(mac), switching.onWire(part, segment, Code.SWITCHED, mac), true);
+                }
             }
-            taken = true;
-            Trail part =
-                    nextHop.isPresent() ? trail : trail.narrowed(trail.box().withDestination(claimed));
-            Trail onWire = switching.onWire(part, attachment.port().segment(), Code.SWITCHED, mac.get());
-            switching.deliver(attachment, mac, onWire, true);
         }
         if (!taken) {
             walk.stop(
