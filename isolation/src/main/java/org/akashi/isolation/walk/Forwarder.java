@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +58,7 @@ public final class Forwarder {
     private Map<IpAddress, List<NatRule>> hostSourceRules = Map.of();
     private List<NatRule> wideSourceRules = List.of();
     private final Map<IpAddress, List<NatRule>> destinationRulesByAddress;
-    private final Set<IpAddress> sharedAddresses;
+    private final Map<Family, AddressSet> shared = new EnumMap<>(Family.class);
 
     Forwarder(Router router) {
         this.router = router;
@@ -67,13 +66,17 @@ public final class Forwarder {
                 .filter(n -> n.kind().translatesDestination())
                 .toList();
         this.destinationRulesByAddress = destinationRules.stream().collect(Collectors.groupingBy(NatRule::external));
-        this.sharedAddresses = router.nat().stream()
-                .filter(n -> n.kind() == NatRule.Kind.SOURCE)
-                .map(NatRule::external)
-                .collect(Collectors.toSet());
         this.translatedAddresses =
                 router.nat().stream().map(NatRule::external).distinct().sorted().toList();
         for (Family family : Family.values()) {
+            shared.put(
+                    family,
+                    AddressSet.of(
+                            family,
+                            router.nat().stream()
+                                    .filter(n -> n.kind() == NatRule.Kind.SOURCE)
+                                    .map(n -> Prefix.host(n.external()))
+                                    .toList()));
             translated.put(
                     family,
                     AddressSet.of(
@@ -133,9 +136,9 @@ public final class Forwarder {
         return translated.getOrDefault(family, AddressSet.none(family));
     }
 
-    /** Whether it translates the sources of a whole subnet to an address. */
-    boolean translatesTo(IpAddress address) {
-        return sharedAddresses.contains(address);
+    /** The outside addresses of a family that sources of whole subnets are translated to. */
+    AddressSet shared(Family family) {
+        return shared.getOrDefault(family, AddressSet.none(family));
     }
 
     /** The router's own rules for a stage and its interfaces, step by step. */

@@ -18,7 +18,6 @@ import org.akashi.model.net.Protocols;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.FilterRule.Direction;
 import org.akashi.model.network.NatRule;
-import org.akashi.model.network.RouterInterface;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
 import org.akashi.model.reach.Reason.Code;
@@ -91,17 +90,9 @@ final class Routing {
         Boxes.common(trail.box(), turned).ifPresent(box -> enter(gate, trail.narrowed(box), false));
     }
 
-    /** Sources from which a gateway passes everything on: its own addresses that it translates sources to (northd, priority 120). */
+    /** Sources from which a gateway passes everything on: the addresses that it translates subnets to (northd, priority 120). */
     private static AddressSet turnedByNeighbours(Gate gate, Family family) {
-        AddressSet turned = AddressSet.none(family);
-        for (RouterInterface.Address face : gate.face().addresses()) {
-            if (gate.face().gateway()
-                    && face.address().family() == family
-                    && gate.router().translatesTo(face.address())) {
-                turned = turned.union(AddressSet.of(face.address()));
-            }
-        }
-        return turned;
+        return gate.face().gateway() ? gate.router().shared(family) : AddressSet.none(family);
     }
 
     private void admit(Gate gate, Trail trail, boolean back) {
@@ -148,13 +139,11 @@ final class Routing {
 
     /** The router asks for its own addresses like for any other then, but for those that it translates to. */
     private void routeFromNeighbour(Gate gate, Trail trail) {
-        List<TrafficMatch> own = new ArrayList<>();
-        for (Gate each : gate.router().gates()) {
-            for (Family family : Family.values()) {
-                own.add(TrafficMatch.any(family).withDestination(turnedByNeighbours(each, family)));
-            }
-        }
-        Boxes.minusAll(trail.box(), own).forEach(box -> route(gate, trail.narrowed(box)));
+        Family family = trail.box().family();
+        AddressSet own =
+                gate.router().ownAddresses(family).intersect(gate.router().shared(family));
+        TrafficMatch dropped = TrafficMatch.any(family).withDestination(own);
+        Boxes.minus(trail.box(), dropped).forEach(box -> route(gate, trail.narrowed(box)));
     }
 
     /** A router that cannot be reasoned about may send whatever it gets to whomever is on its segments. */
