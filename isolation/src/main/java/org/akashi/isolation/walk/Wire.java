@@ -173,9 +173,9 @@ public final class Wire {
         answers(gate, gate.linkLocal());
     }
 
-    /** Notes that a router answers ARP or ND for an address here; with an interface that is switched off it answers for none. */
+    /** Notes that a router answers ARP or ND for an address here, or that other routers at least have it as its own. */
     void answers(Gate gate, IpAddress address) {
-        if (!gate.face().enabled()) {
+        if (!gate.face().enabled() && gate.face().asked()) {
             return;
         }
         List<Gate> known = holdersOf(address).gates();

@@ -12,6 +12,7 @@ import org.akashi.model.net.Prefix;
  *
  * @param id id of the port that represents it on the segment
  * @param gateway whether address translation to the outside happens here
+ * @param asked whether other routers ask who has its addresses; if not, they know them, even when it is switched off
  * @param filters ids of the {@link Filter}s that its segment applies to what the router sends into it and gets from it; seen from the
  *     router, as those of a {@link Port} are seen from what is behind it
  */
@@ -22,6 +23,7 @@ public record RouterInterface(
         List<Address> addresses,
         boolean enabled,
         boolean gateway,
+        boolean asked,
         List<String> filters,
         EvidenceRef evidence) {
 
@@ -39,7 +41,7 @@ public record RouterInterface(
         filters = List.copyOf(filters);
     }
 
-    /** An interface that its segment does not filter. */
+    /** An interface that its segment does not filter, and that others ask for. */
     public RouterInterface(
             String id,
             String segment,
@@ -48,6 +50,6 @@ public record RouterInterface(
             boolean enabled,
             boolean gateway,
             EvidenceRef evidence) {
-        this(id, segment, mac, addresses, enabled, gateway, List.of(), evidence);
+        this(id, segment, mac, addresses, enabled, gateway, true, List.of(), evidence);
     }
 }

@@ -117,8 +117,12 @@ final class RouterMapping {
                 segment(port, id),
                 mac.get(),
                 addresses,
-                port.flag("enabled", true),
+                port.flag("enabled", true)
+                        && topology.peer(port)
+                                .map(peer -> peer.flag("enabled", true))
+                                .orElse(true),
                 gateway,
+                router.entry("options", "dynamic_neigh_routers").equals(Optional.of("true")),
                 topology.peer(port)
                         .map(peer -> filters.getOrDefault(peer.textOrEmpty("name"), List.of()))
                         .orElse(List.of()),
