@@ -74,10 +74,12 @@ final class Departures {
             });
             from.uplinked()
                     .ifPresent(s -> fabric.wire(s.id()).ifPresent(wire -> {
-                        for (Trail sent : switching.fromOutside(from.id(), s, anything)) {
-                            onHub(from, hub(wire), sent, Mode.FRAME, departures);
-                            onHub(from, hub(wire), sent, Mode.GROUP, departures);
-                        }
+                        switching
+                                .balancedFromOutside(from.id(), s, anything)
+                                .forEach(sent -> onHub(from, hub(wire), sent, Mode.FRAME, departures));
+                        switching
+                                .fromOutside(from.id(), s, anything)
+                                .forEach(sent -> onHub(from, hub(wire), sent, Mode.GROUP, departures));
                     }));
         }
         walk.finish();

@@ -95,10 +95,10 @@ final class Sweep {
             Fabric fabric, Switching switching, String id, Segment segment, TrafficMatch anything) {
         Optional<Wire> wire = fabric.wire(segment.id());
         if (wire.isPresent()) {
-            for (Trail sent : switching.fromOutside(id, segment, anything)) {
-                spread(switching, wire.get(), id, sent, gate -> switching.toGate(gate, sent));
-                group(switching, wire.get(), id, sent);
-            }
+            switching
+                    .balancedFromOutside(id, segment, anything)
+                    .forEach(sent -> spread(switching, wire.get(), id, sent, gate -> switching.toGate(gate, sent)));
+            switching.fromOutside(id, segment, anything).forEach(sent -> group(switching, wire.get(), id, sent));
         }
     }
 

@@ -92,7 +92,10 @@ public final class Inquiry {
                 .map(mac -> new FirstHop.Choice(List.of(mac), false))
                 .orElseGet(() -> FirstHop.fromOutside(wire.get(), question.destination()));
         Packet packet = packet(question.source().get(), question.sourceMac().orElse(NO_MAC), first(hop));
-        List<Trail> sent = switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
+        boolean group = hop.macs().stream().anyMatch(MacAddress::isGroup);
+        List<Trail> sent = group
+                ? switching.fromOutside(question.from(), segment.get(), TrafficMatch.of(packet))
+                : switching.balancedFromOutside(question.from(), segment.get(), TrafficMatch.of(packet));
         if (hop.macs().isEmpty()) {
             return without(
                     Answer.Verdict.BLOCKED,

@@ -238,6 +238,18 @@ public final class Switching {
         return passed(rules, segment.uplinks().getFirst().id(), place, Direction.EGRESS, sent);
     }
 
+    /** The same, of what it sends to one MAC address: the segment balances it as it does its own ports' packets. */
+    public List<Trail> balancedFromOutside(String id, Segment segment, TrafficMatch box) {
+        List<Trail> sent = fromOutside(id, segment, box);
+        List<LoadBalancer> balancers = walk.fabric().balancersOf(segment.id());
+        if (balancers.isEmpty()) {
+            return sent;
+        }
+        List<Trail> out = new ArrayList<>();
+        sent.forEach(trail -> out.addAll(Balancing.apply(balancers, trail, out::add)));
+        return out;
+    }
+
     /** Packets that are on a wire, wherever they come from, on the way to a router interface. */
     public Trail onHub(Gate to, TrafficMatch box) {
         return Trail.start(to.wire().id(), Reason.of(Code.SENT), to.face().evidence(), box);

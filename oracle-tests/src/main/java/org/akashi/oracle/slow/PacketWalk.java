@@ -55,7 +55,7 @@ final class PacketWalk {
     void emit(String from, Frame frame) {
         if (from.startsWith(SlowEvaluator.EXTERNAL)) {
             String network = from.substring(SlowEvaluator.EXTERNAL.length());
-            switched(cloud.wire(network), network, frame, from);
+            switched(cloud.wire(network), network, routing.forwardedBySwitch(network, frame), from);
             return;
         }
         Port port = cloud.port(from);
@@ -68,7 +68,7 @@ final class PacketWalk {
         } else if (new Lease(cloud).answers(port, frame)) {
             note("the network answers for its DHCP service");
         } else {
-            Frame forwarded = routing.forwardedBySwitch(port, frame);
+            Frame forwarded = routing.forwardedBySwitch(port.network(), frame);
             boolean toItself = !forwarded.destination().equals(frame.destination())
                     && forwarded.destination().equals(forwarded.source())
                     && port.has(forwarded.source());

@@ -171,12 +171,12 @@ final class Routing {
     }
 
     /**
-     * Port forwarding is on the switches that the router serves, too: they translate what their own ports send to one MAC, and leave
+     * Port forwarding is on the switches that the router serves, too: they translate what their own ports and uplinks send to one MAC, and leave
      * the MAC as it is.
      */
-    Frame forwardedBySwitch(Port sender, Frame frame) {
+    Frame forwardedBySwitch(String network, Frame frame) {
         if (!Frame.isGroup(frame.destinationMac())) {
-            for (Router router : cloud.routersInside(sender.network())) {
+            for (Router router : cloud.forwardersInside(network)) {
                 Optional<Frame> forwarded = forward(router, frame);
                 if (forwarded.isPresent()) {
                     return forwarded.get();

@@ -36,6 +36,7 @@ public final class SlowCloud {
     final Map<String, String> projectOfServer = new HashMap<>();
 
     private final Map<String, Set<Ip>> addressesOfGroup = new HashMap<>();
+    private final Map<String, List<Router>> forwardersOfNetwork = new HashMap<>();
     private final Map<String, Wire> wireOfNetwork = new HashMap<>();
 
     private SlowCloud() {}
@@ -74,6 +75,14 @@ public final class SlowCloud {
             }
         }
         for (Router router : routers.values()) {
+            boolean forwards = floatingsOf(router).stream().anyMatch(f -> forwardingsOfFloating.containsKey(f.id()));
+            for (Port port : forwards ? portsOf(router) : List.<Port>of()) {
+                if (!port.isGateway()) {
+                    forwardersOfNetwork
+                            .computeIfAbsent(port.network(), k -> new ArrayList<>())
+                            .add(router);
+                }
+            }
             for (Port gateway : portsOf(router)) {
                 if (gateway.isGateway() && gateway.enabled() && router.enabled()) {
                     floatingsOf(router).stream()
@@ -120,6 +129,11 @@ public final class SlowCloud {
         return wireOfNetwork.containsKey(port.network());
     }
 
+    /** The router of a router's port that is on a wire. */
+    Router router(Port port) {
+        return known(routers.get(port.device()), port.device());
+    }
+
     Port port(String id) {
         return known(ports.get(id), id);
     }
@@ -155,17 +169,9 @@ public final class SlowCloud {
         return floatingsOfRouter.getOrDefault(router.id(), List.of());
     }
 
-    /** The routers with a port on a network that is not their gateway's, switched on or not. */
-    List<Router> routersInside(String network) {
-        List<Router> inside = new ArrayList<>();
-        for (Router router : routers.values()) {
-            for (Port port : portsOf(router)) {
-                if (!port.isGateway() && port.network().equals(network)) {
-                    inside.add(router);
-                }
-            }
-        }
-        return inside;
+    /** The routers that forward ports and have a port on a network that is not their gateway's; switched on or not. */
+    List<Router> forwardersInside(String network) {
+        return forwardersOfNetwork.getOrDefault(network, List.of());
     }
 
     /** Ids of all ports between which isolation is asked, and of the world behind each wire; sorted. */
