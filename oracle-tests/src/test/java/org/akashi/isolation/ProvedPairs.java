@@ -64,6 +64,15 @@ public final class ProvedPairs {
             return proof.crosses(numbers.getOrDefault(from, -1), numbers.getOrDefault(to, -1));
         }
 
+        /** Whether it is asked at all: both are known, and of different owners. */
+        public boolean isPair(String from, String to) {
+            Integer a = numbers.get(from);
+            Integer b = numbers.get(to);
+            return a != null
+                    && b != null
+                    && !proof.roster().owner(a).equals(proof.roster().owner(b));
+        }
+
         Set<List<String>> all() {
             Set<List<String>> pairs = new HashSet<>();
             for (String from : numbers.keySet()) {

@@ -61,16 +61,31 @@ public final class Borders {
     public static Borders of(SlowCloud cloud) {
         Borders borders = new Borders(cloud);
         cloud.rulesOfGroup.values().forEach(borders.rules::addAll);
-        for (List<Forwarding> forwardings : cloud.forwardingsOfFloating.values()) {
-            for (Forwarding forwarding : forwardings) {
-                int length = forwarding.externalLast() - forwarding.externalFirst() + 1;
-                borders.ports.add(forwarding.externalFirst());
-                borders.ports.add(forwarding.externalLast() + 1);
-                borders.ports.add(forwarding.internalFirst());
-                borders.ports.add(forwarding.internalFirst() + length);
+        cloud.forwardingsOfFloating.values().forEach(borders::forwarding);
+        return borders;
+    }
+
+    /** The borders of what decides between two endpoints about protocols and ports; nothing about addresses. */
+    static Borders between(SlowCloud cloud, String from, String to, List<Forwarding> forwarded) {
+        Borders borders = new Borders(cloud);
+        for (String endpoint : List.of(from, to)) {
+            Port port = cloud.ports.get(endpoint);
+            for (String group : port == null ? List.<String>of() : port.groups()) {
+                borders.rules.addAll(cloud.rulesOfGroup.getOrDefault(group, List.of()));
             }
         }
+        borders.forwarding(forwarded);
         return borders;
+    }
+
+    private void forwarding(List<Forwarding> forwardings) {
+        for (Forwarding forwarding : forwardings) {
+            int length = forwarding.externalLast() - forwarding.externalFirst() + 1;
+            ports.add(forwarding.externalFirst());
+            ports.add(forwarding.externalLast() + 1);
+            ports.add(forwarding.internalFirst());
+            ports.add(forwarding.internalFirst() + length);
+        }
     }
 
     /** One destination of every kind, in order. */

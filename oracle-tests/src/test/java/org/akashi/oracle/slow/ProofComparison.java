@@ -77,14 +77,23 @@ final class ProofComparison {
         }
         tally = tally.plus(new Tally(0, 0, 0, total, crossing.size(), 0));
         for (Way way : Way.values()) {
-            IsolationResult result = ProvedPairs.result(read, owners, way);
-            if (result.endpoints() != endpoints.size() || result.pairs().total() != total) {
-                disagree(way + ": counts", result.endpoints() + " endpoints, slow " + endpoints.size());
+            try {
+                compare(way, owners, crossing, total);
+            } catch (IllegalStateException | java.util.NoSuchElementException | IndexOutOfBoundsException e) {
+                StackTraceElement at = e.getStackTrace()[Math.min(3, e.getStackTrace().length - 1)];
+                disagree(way + ": fails", e + " at " + at);
             }
-            samePairs(way, owners, result, crossing);
-            crossing.forEach(pair -> isCovered(way, result, pair));
-            result.crossings().forEach(each -> arrives(way, each));
         }
+    }
+
+    private void compare(Way way, Ownership owners, Set<List<String>> crossing, long total) {
+        IsolationResult result = ProvedPairs.result(read, owners, way);
+        if (result.endpoints() != cloud.endpoints().size() || result.pairs().total() != total) {
+            disagree(way + ": counts", result.endpoints() + " endpoints, " + result.pairs() + ", slow " + total);
+        }
+        samePairs(way, owners, result, crossing);
+        crossing.forEach(pair -> isCovered(way, result, pair));
+        result.crossings().forEach(each -> arrives(way, each));
     }
 
     private void samePairs(Way way, Ownership owners, IsolationResult result, Set<List<String>> crossing) {
