@@ -3,12 +3,15 @@ package org.akashi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
+import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.exchange.CriteriaImport;
 import org.akashi.exchange.Imported;
 import org.akashi.exchange.Remark;
@@ -130,6 +133,13 @@ final class CriteriaImportCommand implements Callable<Integer> {
         if (filled != null) {
             return new Target.Into(Inputs.edition(catalogue(), year(filled)));
         }
+        if (become != null && !from.isEmpty()) {
+            Catalogue known = catalogue();
+            List<ResolvedEdition> sources = Arrays.stream(from.split(",", -1))
+                    .map(one -> Inputs.edition(known, year(one.strip())))
+                    .toList();
+            return new Target.Of(edition("--as", become), name, sources);
+        }
         if (become != null) {
             return new Target.As(edition("--as", become), name, levels());
         }
@@ -137,7 +147,16 @@ final class CriteriaImportCommand implements Callable<Integer> {
             if (!between.matches("[a-z0-9][a-z0-9.-]*")) {
                 throw new CommandProblem(Problem.BAD_OPTION, "--map", between);
             }
-            return new Target.Between(between, edition("--from", from), edition("--to", to));
+            EditionId here = edition("--from", from);
+            EditionId there = edition("--to", to);
+            Catalogue known = catalogue();
+            return new Target.Between(
+                    between,
+                    here,
+                    there,
+                    Stream.of(here, there)
+                            .flatMap(id -> known.edition(id).stream())
+                            .toList());
         }
         return new Target.Itself();
     }

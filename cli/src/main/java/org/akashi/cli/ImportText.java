@@ -40,6 +40,14 @@ final class ImportText {
 
     private void body(Imported imported) {
         imported.columns().forEach(this::columns);
+        imported.counts()
+                .ifPresent(counts -> line(texts.say(
+                                ExchangeLabel.GROUPS,
+                                counts.groups(),
+                                counts.controls(),
+                                counts.parts(),
+                                counts.parameters())
+                        .toString()));
         if (imported.isWhole()) {
             for (YamlFile file : imported.files()) {
                 line(texts.say(

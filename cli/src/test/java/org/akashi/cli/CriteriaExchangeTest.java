@@ -78,21 +78,41 @@ class CriteriaExchangeTest {
     void what_a_library_lacks_is_found_before_anything_is_written() throws IOException {
         String csv = file("m.csv", "from,to,relation\n5.1.1,5.1,equal\n99.9.9,5.2,equal\n");
         Path library = Files.createDirectory(folder.resolve("library"));
-        Run run = Run.of(
+        for (String to : List.of("iso-27002/2022", "iso-27002/2099")) {
+            Run run = Run.of(
+                    "criteria",
+                    "import",
+                    csv,
+                    "--map",
+                    "m",
+                    "--from",
+                    "iso-27002/2013",
+                    "--to",
+                    to,
+                    "--library",
+                    library.toString(),
+                    "--write");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out()).contains("m.csv: 3: iso-27002/2013 has no number “99.9.9”");
+            assertThat(run.err()).doesNotContain("Exception");
+            assertThat(count(library)).isZero();
+        }
+        String sound = file("m.csv", "from,to,relation\n5.1.1,5.1,equal\n");
+        Run unknown = Run.of(
                 "criteria",
                 "import",
-                csv,
+                sound,
                 "--map",
                 "m",
                 "--from",
                 "iso-27002/2013",
                 "--to",
-                "iso-27002/2022",
+                "iso-27002/2099",
                 "--library",
                 library.toString(),
                 "--write");
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("99.9.9").doesNotContain("Exception");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("iso-27002/2099").doesNotContain("Exception");
         assertThat(count(library)).isZero();
     }
 

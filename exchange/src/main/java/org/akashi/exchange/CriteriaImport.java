@@ -7,6 +7,7 @@ import java.util.Set;
 import org.akashi.exchange.book.LibraryBook;
 import org.akashi.exchange.draft.Draft;
 import org.akashi.exchange.draft.DraftFiles;
+import org.akashi.exchange.oscal.OscalFile;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.table.CsvFile;
 import org.akashi.exchange.table.Grid;
@@ -33,7 +34,7 @@ import org.akashi.exchange.yaml.YamlFile;
 public final class CriteriaImport {
 
     /** Forms that are read, as they are told. */
-    static final String FORMS = "XLSX, CSV";
+    static final String FORMS = "XLSX, CSV, OSCAL (JSON, XML, YAML)";
 
     /** A file as it was given. */
     public record Given(String name, byte[] bytes) {
@@ -55,7 +56,8 @@ public final class CriteriaImport {
      * What the user chose.
      *
      * @param columns a column map as it is typed, or empty for the proposed one
-     * @param sheet the only sheet to be read, or empty for all that are not hidden
+     * @param sheet the only sheet to be read, or empty for all that are not hidden; of an OSCAL mapping collection, the only
+     *     mapping by its place in it, 1 for the first
      */
     public record Choices(String columns, String sheet, TableReader.Hidden hidden) {
         public static Choices none() {
@@ -75,6 +77,11 @@ public final class CriteriaImport {
             return switch (given.extension()) {
                 case "xlsx", "xlsm" -> tables(XlsxFile.read(given.bytes()), target, choices, remarks);
                 case "csv", "tsv" -> tables(List.of(CsvFile.read(given.bytes(), remarks)), target, choices, remarks);
+                case "json", "xml", "yaml", "yml" -> {
+                    OscalFile.Read read =
+                            OscalFile.read(given.bytes(), given.extension(), target, choices.sheet(), remarks);
+                    yield new Imported(read.files(), List.of(), read.counts(), remarks.list());
+                }
                 default -> throw new Unreadable(Remark.Code.UNKNOWN_FORM, 0, FORMS);
             };
         } catch (Unreadable end) {
@@ -125,6 +132,7 @@ public final class CriteriaImport {
         List<YamlFile> files = switch (target) {
             case Target.Into into -> DraftFiles.into(into, draft, remarks);
             case Target.As as -> DraftFiles.as(as, "", draft, remarks);
+            case Target.Of of -> DraftFiles.as(new Target.As(of.id(), of.name(), List.of()), "", draft, remarks);
             case Target.Between between -> DraftFiles.between(between, rows, remarks);
             case Target.Itself none -> List.of();
         };
@@ -135,6 +143,7 @@ public final class CriteriaImport {
         return switch (target) {
             case Target.Into into -> into.edition().edition().id().edition();
             case Target.As as -> as.id().edition();
+            case Target.Of of -> of.id().edition();
             case Target.Between between -> "";
             case Target.Itself none -> "";
         };

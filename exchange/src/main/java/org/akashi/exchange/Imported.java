@@ -1,6 +1,8 @@
 package org.akashi.exchange;
 
 import java.util.List;
+import java.util.Optional;
+import org.akashi.exchange.oscal.OscalCounts;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.yaml.YamlFile;
 
@@ -9,9 +11,11 @@ import org.akashi.exchange.yaml.YamlFile;
  *
  * @param files of the library; to be used only if {@link #isWhole}
  * @param columns of each sheet that was read
+ * @param counts of an OSCAL catalog
  * @param remarks sorted by place
  */
-public record Imported(List<YamlFile> files, List<ColumnMap> columns, List<Remark> remarks) {
+public record Imported(
+        List<YamlFile> files, List<ColumnMap> columns, Optional<OscalCounts> counts, List<Remark> remarks) {
 
     public Imported {
         files = List.copyOf(files);
@@ -20,7 +24,7 @@ public record Imported(List<YamlFile> files, List<ColumnMap> columns, List<Remar
     }
 
     static Imported of(List<YamlFile> files, List<ColumnMap> columns, Remarks remarks) {
-        return new Imported(files, columns, remarks.list());
+        return new Imported(files, columns, Optional.empty(), remarks.list());
     }
 
     /** Whether nothing is wrong, and there is something to take. */

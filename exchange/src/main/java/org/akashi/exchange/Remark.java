@@ -92,6 +92,20 @@ public record Remark(Code code, String file, long order, String place, List<Stri
         /** A value of a library workbook that leads nowhere [value]. */
         NOT_A_LIBRARY_VALUE(Severity.WRONG),
 
+        /** A key, or an option, that must be there [key]. */
+        MISSING_KEY(Severity.WRONG),
+        /** Something else was expected [what]. */
+        WRONG_SHAPE(Severity.WRONG),
+        /** A version of OSCAL that is not read [version]. */
+        OTHER_VERSION(Severity.WRONG),
+        /** An id that stands twice [id, what has it first]. */
+        DUPLICATE_ID(Severity.WRONG),
+        /** A reference within the file that leads nowhere [kind, id]. */
+        UNKNOWN_REFERENCE(Severity.WRONG),
+        /** A link that leads nowhere in the file, which does no harm [kind, id]. */
+        LOOSE_REFERENCE(Severity.NOTE),
+        /** Something of the file that the library has no place for [what, how often]. */
+        NOT_KEPT(Severity.LEFT),
         /** There is nothing in it that could be taken []. */
         NOTHING_THERE(Severity.WRONG);
 

@@ -23,8 +23,32 @@ public sealed interface Target {
         }
     }
 
-    /** A map between two editions. */
-    record Between(String id, EditionId from, EditionId to) implements Target {}
+    /**
+     * A document of its own that takes its items from others the library has.
+     *
+     * @param sources one for all, or as many as the file names, in its order
+     */
+    record Of(EditionId id, String name, List<ResolvedEdition> sources) implements Target {
+        public Of {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A map between two editions.
+     *
+     * @param known those of the two that the library has, whose numbers are checked
+     */
+    record Between(String id, EditionId from, EditionId to, List<ResolvedEdition> known) implements Target {
+        public Between {
+            known = List.copyOf(known);
+        }
+
+        /** Between editions that the library need not have. */
+        public Between(String id, EditionId from, EditionId to) {
+            this(id, from, to, List.of());
+        }
+    }
 
     /** Whatever the file itself says it is: a library workbook. */
     record Itself() implements Target {}

@@ -131,6 +131,11 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** The user's official text of an item of a document, with its parts and parameters. */
+    public Optional<ImportedItem> imported(SlotKey key) {
+        return Optional.ofNullable(imported.get(key));
+    }
+
     /** How many items the user's official text fills. */
     public int importedCount() {
         return imported.size();

@@ -60,8 +60,10 @@ final class CatalogueParts {
         }
         for (ImportReader.Filling filling : fillings) {
             known(filling.key(), filling.place(), problems)
-                    .forEach(slot ->
-                            imported.put(filling.key(), new ImportedItem(slot, filling.texts(), filling.place())));
+                    .forEach(slot -> imported.put(
+                            filling.key(),
+                            new ImportedItem(
+                                    slot, filling.texts(), filling.parts(), filling.parameters(), filling.place())));
         }
         schemes.sort(Comparator.comparing(Scheme::id));
         for (Scheme scheme : schemes) {

@@ -74,7 +74,9 @@ final class Resolver {
         }
         ResolvedEdition there = resolve(target);
         for (String number : reference.range().numbers()) {
-            List<ResolvedItem> found = there.below(number);
+            List<ResolvedItem> found = reference.reach() == RangeReference.Reach.ALL
+                    ? there.below(number)
+                    : there.item(number).stream().toList();
             if (found.isEmpty()) {
                 problem(
                         Problem.Code.BROKEN_RANGE,

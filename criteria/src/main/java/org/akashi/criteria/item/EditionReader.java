@@ -117,7 +117,7 @@ public final class EditionReader {
     }
 
     private void reference(YamlNode node) {
-        node.only("same", "as", "numbered");
+        node.only("same", "as", "numbered", "reach");
         Optional<NumberRange> range = range(node.child("same"));
         Optional<NumberRange> here =
                 node.optional("numbered").map(EditionReader::range).orElse(range);
@@ -134,7 +134,8 @@ public final class EditionReader {
                 problems.claim("numbers of " + id, number, node);
             }
             String parent = ancestry.above(here.get().first());
-            entries.add(new RangeReference(id, range.get(), here.get(), target.get(), parent, Place.of(node)));
+            RangeReference.Reach reach = node.constantOr("reach", RangeReference.Reach.ALL);
+            entries.add(new RangeReference(id, range.get(), here.get(), reach, target.get(), parent, Place.of(node)));
         }
     }
 

@@ -3,11 +3,20 @@ package org.akashi.criteria.item;
 import java.util.List;
 import org.akashi.criteria.TextBlock;
 
-/** The user's official text in a slot. */
-public record ImportedItem(Slot slot, List<TextBlock> texts, Place place) implements Item {
+/**
+ * The user's official text in a slot.
+ *
+ * @param texts all of it, that of its parts included
+ * @param parts what it consists of, or none if it is in one piece
+ */
+public record ImportedItem(
+        Slot slot, List<TextBlock> texts, List<ImportedPart> parts, List<Parameter> parameters, Place place)
+        implements Item {
 
     public ImportedItem {
         texts = List.copyOf(texts);
+        parts = List.copyOf(parts);
+        parameters = List.copyOf(parameters);
     }
 
     @Override

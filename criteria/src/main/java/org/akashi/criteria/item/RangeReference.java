@@ -6,11 +6,20 @@ package org.akashi.criteria.item;
  *
  * @param range the numbers there
  * @param here the numbers that this document gives them, as many; mostly the same
+ * @param reach whether what stands below the items is taken, too
  * @param parent number of the item of this document that it stands under, or empty
  */
 public record RangeReference(
-        EditionId in, NumberRange range, NumberRange here, EditionId target, String parent, Place place)
+        EditionId in, NumberRange range, NumberRange here, Reach reach, EditionId target, String parent, Place place)
         implements Edition.Entry {
+
+    /** How much of an item is taken. */
+    public enum Reach {
+        /** The item and all that stands below it. */
+        ALL,
+        /** The item alone. */
+        ITEM
+    }
 
     public RangeReference {
         if (range.numbers().size() != here.numbers().size()) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.item.Addressee;
+import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
+import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.exchange.Remark;
 import org.akashi.exchange.Remarks;
@@ -185,8 +187,10 @@ public final class DraftFiles {
         for (MapTable.Row row : rows) {
             String pair = String.join(" ", row.from()) + " -> " + String.join(" ", row.to());
             if (!pairs.add(pair)) {
-                remarks.add(Remark.Code.DUPLICATE_NUMBER, pair, target.id());
+                remarks.at(row.order(), row.place(), Remark.Code.DUPLICATE_NUMBER, pair, target.id());
             }
+            row.from().forEach(number -> known(target, target.from(), number, row, remarks));
+            row.to().forEach(number -> known(target, target.to(), number, row, remarks));
             lines.append(pair).append(" : ").append(written(row.relation())).append('\n');
         }
         if (rows.isEmpty()) {
@@ -219,6 +223,14 @@ public final class DraftFiles {
                                         .build())
                         .with("rows", lines.toString())
                         .build()));
+    }
+
+    private static void known(Target.Between target, EditionId side, String number, MapTable.Row row, Remarks remarks) {
+        for (ResolvedEdition edition : target.known()) {
+            if (edition.edition().id().equals(side) && edition.item(number).isEmpty()) {
+                remarks.at(row.order(), row.place(), Remark.Code.UNKNOWN_NUMBER, number, side.toString());
+            }
+        }
     }
 
     /** Says that there is nothing, unless it was said already why. */

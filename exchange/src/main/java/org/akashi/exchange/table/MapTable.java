@@ -37,8 +37,12 @@ public final class MapTable {
             Map.entry("なし", Relation.NONE),
             Map.entry("no-relationship", Relation.NONE));
 
-    /** A row: numbers, and how they correspond. */
-    public record Row(List<String> from, List<String> to, Relation relation) {}
+    /**
+     * A row: numbers, and how they correspond.
+     *
+     * @param order of its place in the file
+     */
+    public record Row(List<String> from, List<String> to, Relation relation, long order, String place) {}
 
     private MapTable() {}
 
@@ -66,7 +70,7 @@ public final class MapTable {
                         Remark.Code.NO_NUMBER,
                         String.join(" ", from.get()) + " -> " + String.join(" ", to.get()));
             } else {
-                rows.add(new Row(from.get(), to.get(), relation));
+                rows.add(new Row(from.get(), to.get(), relation, row.number(), grid.place(row.number())));
             }
         }
         return rows;

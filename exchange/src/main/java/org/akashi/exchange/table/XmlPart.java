@@ -2,6 +2,9 @@ package org.akashi.exchange.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -114,6 +117,17 @@ public final class XmlPart {
             }
         }
         return "";
+    }
+
+    /** The attributes of the element at hand by their names, in their order, whatever their namespaces. */
+    public Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))) {
+                attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+        return attributes;
     }
 
     /** Text of the current event of characters. */

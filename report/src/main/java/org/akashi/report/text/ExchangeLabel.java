@@ -20,5 +20,7 @@ public enum ExchangeLabel {
     NOTHING_TAKEN,
     WRITTEN,
     LOST,
-    NOTHING_LOST
+    NOTHING_LOST,
+    /** [groups, controls, parts, parameters] */
+    GROUPS
 }

@@ -1,0 +1,5 @@
+/** OSCAL catalogs, profiles and mapping collections, in JSON, XML and YAML. */
+@NullMarked
+package org.akashi.exchange.oscal;
+
+import org.jspecify.annotations.NullMarked;

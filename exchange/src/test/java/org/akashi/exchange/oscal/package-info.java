@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.exchange.oscal;
+
+import org.jspecify.annotations.NullMarked;
