@@ -93,7 +93,7 @@ class CriteriaExchangeTest {
                     library.toString(),
                     "--write");
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.out()).contains("m.csv: 3: iso-27002/2013 has no number “99.9.9”");
+            assertThat(run.out()).contains("m.csv: 3: iso-27002/2013 has no number \"99.9.9\"");
             assertThat(run.err()).doesNotContain("Exception");
             assertThat(count(library)).isZero();
         }
