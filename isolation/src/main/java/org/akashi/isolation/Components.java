@@ -20,14 +20,14 @@ final class Components {
     static int count(Fabric fabric) {
         Components components = new Components();
         for (Wire wire : fabric.wires().values()) {
-            if (!isHub(wire)) {
+            if (!wire.isMeetingPlace()) {
                 components.parent.put(wire.id(), wire.id());
             }
         }
         for (Forwarder router : fabric.routers().values()) {
             String first = null;
             for (Gate gate : router.gates()) {
-                if (!isHub(gate.wire())) {
+                if (!gate.wire().isMeetingPlace()) {
                     first = first == null ? gate.wire().id() : first;
                     components.join(first, gate.wire().id());
                 }
@@ -36,13 +36,6 @@ final class Components {
         return (int) components.parent.keySet().stream()
                 .filter(w -> components.root(w).equals(w))
                 .count();
-    }
-
-    /** Whether many may meet on a broadcast domain: external, physical, or shared. */
-    static boolean isHub(Wire wire) {
-        return wire.segments().stream()
-                .anyMatch(s ->
-                        s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());
     }
 
     private String root(String wire) {

@@ -80,7 +80,7 @@ final class HubProof {
         this.meetings = new Meetings(
                 roster, causes, facts, new Sanctions(quotient.network(), declarations), endpoints.tenants());
         for (Wire wire : fabric.wires().values()) {
-            if (Components.isHub(wire) || severalTenants(wire)) {
+            if (wire.isMeetingPlace() || severalTenants(wire)) {
                 hubs.put(wire.id(), new Hub(wire));
             }
         }

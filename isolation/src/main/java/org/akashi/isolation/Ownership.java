@@ -106,10 +106,16 @@ public final class Ownership {
 
     /** The owner of a port's endpoint. */
     public Owner of(Port port, Network network) {
+        return projectOf(port, network).map(this::ofProject).orElse(Owner.PROVIDER);
+    }
+
+    /** The project that a port's endpoint belongs to; empty for the provider's services, and where no project is named. */
+    public Optional<String> projectOf(Port port, Network network) {
         if (port.role() == Port.Role.SERVICE) {
-            return Owner.PROVIDER;
+            return Optional.empty();
         }
-        return ofProject(server(port, network).map(Server::project).orElse(port.project()));
+        String project = server(port, network).map(Server::project).orElse(port.project());
+        return project.isEmpty() ? Optional.empty() : Optional.of(project);
     }
 
     private Optional<Server> server(Port port, Network network) {

@@ -97,7 +97,7 @@ public final class Forwarder {
         return gates;
     }
 
-    List<LoadBalancer> balancers() {
+    public List<LoadBalancer> balancers() {
         return balancers;
     }
 

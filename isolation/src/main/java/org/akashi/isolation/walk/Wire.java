@@ -73,6 +73,13 @@ public final class Wire {
         return uplinked;
     }
 
+    /** Whether many may meet here: it is external, physical, or shared between projects. */
+    public boolean isMeetingPlace() {
+        return segments.stream()
+                .anyMatch(s ->
+                        s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());
+    }
+
     Map<IpAddress, Holders> holders() {
         return holders;
     }

@@ -1,0 +1,189 @@
+package org.akashi.isolation.certificate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.akashi.isolation.certificate.Territory.Hub;
+import org.akashi.isolation.walk.Gate;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Who is present on hubs with which sources, and who can hand packets to which zone. */
+final class Senders {
+
+    /** Endpoints that are present with the same sources, by the same zone; by none, if they stand there. */
+    private record Group(Optional<Zone> by, Sources sources, RoaringBitmap who) {}
+
+    /** Addresses of both families. */
+    record Sources(AddressSet v4, AddressSet v6) {
+        static final Sources ALL = new Sources(AddressSet.all(Family.V4), AddressSet.all(Family.V6));
+
+        AddressSet of(Family family) {
+            return family == Family.V4 ? v4 : v6;
+        }
+
+        boolean overlaps(Sources other) {
+            return v4.overlaps(other.v4) || v6.overlaps(other.v6);
+        }
+    }
+
+    private record OnHub(Zone zone, String hub) {}
+
+    private record Handing(Zone to, String hub, Sources admitted) {}
+
+    private record Present(String hub, Sources admitted) {}
+
+    private final Territory territory;
+    private final Translations translations;
+    private final Map<String, List<Group>> groups = new HashMap<>();
+    /** Zones that can hand any packet to a zone on a hub, besides those on the hub. */
+    private final Map<OnHub, Set<Zone>> handing = new HashMap<>();
+
+    private final Map<OnHub, RoaringBitmap> passing = new HashMap<>();
+    private final Map<Present, RoaringBitmap> present = new HashMap<>();
+    private final Map<Handing, RoaringBitmap> handed = new HashMap<>();
+
+    Senders(Territory territory, Census census, Permissions permissions) {
+        this.territory = territory;
+        this.translations = new Translations(territory);
+        List<Sources> own =
+                census.residents().stream().map(permissions::sources).toList();
+        for (Hub hub : territory.hubs()) {
+            handing(hub);
+        }
+        passOn();
+        for (Hub hub : territory.hubs()) {
+            groups.put(hub.id(), groups(hub, own));
+        }
+    }
+
+    private void handing(Hub hub) {
+        Map<IpAddress, Set<Zone>> answering = translations.answering(hub);
+        for (Zone zone : hub.zones()) {
+            if (zone.unclear()) {
+                hub.zones().stream().filter(to -> to != zone).forEach(to -> hands(zone, to, hub));
+                continue;
+            }
+            for (IpAddress nextHop : translations.nextHops(zone)) {
+                answering.getOrDefault(nextHop, Set.of()).stream()
+                        .filter(to -> to != zone)
+                        .forEach(to -> hands(zone, to, hub));
+            }
+        }
+    }
+
+    private void hands(Zone from, Zone to, Hub hub) {
+        handing.computeIfAbsent(new OnHub(to, hub.id()), k -> new HashSet<>()).add(from);
+    }
+
+    /** The smallest sets of those who pass on to a hub by a zone. */
+    private void passOn() {
+        List<Zone> between =
+                territory.zones().stream().filter(z -> z.hubs().size() > 1).toList();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Zone zone : between) {
+                for (String onto : zone.hubs()) {
+                    grown |= passOn(zone, onto);
+                }
+            }
+        }
+    }
+
+    private boolean passOn(Zone zone, String onto) {
+        List<RoaringBitmap> more = new ArrayList<>();
+        for (String from : zone.hubs()) {
+            if (!from.equals(onto)) {
+                Hub hub = territory.hub(from);
+                more.add(hub.standing());
+                Collection<Zone> others = translations.leadsOn(zone, territory.hub(onto))
+                        ? hub.zones()
+                        : handing.getOrDefault(new OnHub(zone, from), Set.of());
+                for (Zone other : others) {
+                    more.add(other.members());
+                    more.add(passing.getOrDefault(new OnHub(other, from), new RoaringBitmap()));
+                }
+            }
+        }
+        RoaringBitmap known = passing.computeIfAbsent(new OnHub(zone, onto), k -> new RoaringBitmap());
+        long before = known.getLongCardinality();
+        known.or(FastAggregation.or(more.iterator()));
+        return known.getLongCardinality() > before;
+    }
+
+    private List<Group> groups(Hub hub, List<Sources> own) {
+        Sources turned = translations.insides(hub);
+        List<Group> found = new ArrayList<>();
+        add(hub.standing(), Optional.empty(), own, s -> s, turned, found);
+        for (Zone zone : hub.zones()) {
+            for (Gate gate : zone.gates(hub.id())) {
+                add(zone.members(), Optional.of(zone), own, s -> translations.at(gate, zone, s), turned, found);
+            }
+            RoaringBitmap passed = passing.get(new OnHub(zone, hub.id()));
+            if (passed != null && !passed.isEmpty()) {
+                found.add(new Group(Optional.of(zone), Sources.ALL, passed));
+            }
+        }
+        return found;
+    }
+
+    private static void add(
+            RoaringBitmap some,
+            Optional<Zone> by,
+            List<Sources> own,
+            UnaryOperator<Sources> translated,
+            Sources turned,
+            List<Group> found) {
+        Map<Sources, RoaringBitmap> bySources = new LinkedHashMap<>();
+        some.forEach((int i) -> {
+            Sources sources = translated.apply(own.get(i));
+            bySources
+                    .computeIfAbsent(turned(sources, turned), s -> new RoaringBitmap())
+                    .add(i);
+        });
+        bySources.forEach((sources, who) -> found.add(new Group(by, sources, who)));
+    }
+
+    private static Sources turned(Sources sources, Sources insides) {
+        return new Sources(
+                sources.v4().overlaps(insides.v4()) ? AddressSet.all(Family.V4) : sources.v4(),
+                sources.v6().overlaps(insides.v6()) ? AddressSet.all(Family.V6) : sources.v6());
+    }
+
+    /** Everybody present on a hub with a source among those admitted; not to be changed. */
+    RoaringBitmap present(String hub, Sources admitted) {
+        return present.computeIfAbsent(
+                new Present(hub, admitted),
+                k -> FastAggregation.or(groups(hub).stream()
+                        .filter(g -> g.sources().overlaps(admitted))
+                        .map(Group::who)
+                        .iterator()));
+    }
+
+    /** Everybody who can hand packets to a zone on a hub, with a source among those admitted; not to be changed. */
+    RoaringBitmap handing(Zone to, String hub, Sources admitted) {
+        Set<Zone> zones = handing.getOrDefault(new OnHub(to, hub), Set.of());
+        return handed.computeIfAbsent(
+                new Handing(to, hub, admitted),
+                k -> FastAggregation.or(groups(hub).stream()
+                        .filter(g -> g.by().isEmpty() || zones.contains(g.by().get()))
+                        .filter(g -> g.sources().overlaps(admitted))
+                        .map(Group::who)
+                        .iterator()));
+    }
+
+    private List<Group> groups(String hub) {
+        return groups.getOrDefault(hub, List.of());
+    }
+}
