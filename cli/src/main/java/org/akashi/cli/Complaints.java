@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.akashi.collect.CollectException;
 import org.akashi.criteria.CriteriaException;
 import org.akashi.evidence.EvidenceException;
 import org.akashi.read.ReadException;
@@ -49,6 +50,7 @@ final class Complaints {
             case ReportException known ->
                 say(texts.say(known.problem(), known.arguments().toArray()).toString());
             case EvidenceException evidence -> say(evidence(texts, evidence));
+            case CollectException source -> say(source(texts, source));
             case ReadException declaration -> say(of(texts, declaration));
             case SynthException generator -> say(generator(texts, generator));
             case CriteriaException library -> library.problems().forEach(problem -> library(texts, problem));
@@ -108,6 +110,20 @@ final class Complaints {
             case NOT_A_PACKAGE -> Problem.NOT_A_PACKAGE;
         };
         return texts.say(said, arguments).toString();
+    }
+
+    private static String source(Texts texts, CollectException problem) {
+        Problem said = switch (problem.code()) {
+            case BAD_SETTINGS -> Problem.BAD_SETTINGS;
+            case MISSING_SETTING -> Problem.MISSING_SETTING;
+            case BAD_SETTING -> Problem.BAD_SETTING;
+            case UNREACHABLE -> Problem.SOURCE_UNREACHABLE;
+            case REFUSED -> Problem.SOURCE_REFUSES;
+            case NOT_A_SOURCE -> Problem.NOT_A_SOURCE;
+            case NO_FILE -> Problem.NO_SUCH_FILE;
+            case TIME_STAMP -> Problem.NOT_STAMPED;
+        };
+        return texts.say(said, problem.arguments().toArray()).toString();
     }
 
     private static String generator(Texts texts, SynthException problem) {

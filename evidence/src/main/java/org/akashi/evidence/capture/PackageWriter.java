@@ -254,6 +254,11 @@ public final class PackageWriter implements AutoCloseable {
         }
     }
 
+    /** How many artefacts there are. */
+    public int artifacts() {
+        return hashes.size();
+    }
+
     void note(CustodyEvent.Kind kind, String by, Map<String, String> detail) throws IOException {
         String line = new CustodyEvent(events.size(), now(), kind, by, new TreeMap<>(detail)).line();
         ledger.append(line);

@@ -18,6 +18,7 @@ import org.akashi.criteria.revision.Modality;
 import org.akashi.criteria.revision.ObligationChange;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
+import org.akashi.evidence.verify.Damage;
 import org.akashi.exchange.Loss;
 import org.akashi.exchange.Remark;
 import org.akashi.isolation.Cause;
@@ -78,6 +79,8 @@ enum Family {
     OWED(Owed.Kind.class),
     REMARK(Remark.Code.class),
     EXCHANGE(ExchangeLabel.class),
+    EVIDENCE(EvidenceLabel.class),
+    DAMAGE(Damage.Kind.class),
     LOSS(Loss.Kind.class),
     CHANGE(Change.class),
     MODALITY(Modality.class),

@@ -102,6 +102,20 @@ public enum Problem {
     BAD_ARTIFACT_NAME,
     /** The folder is there already and is no package [path]. */
     NOT_A_PACKAGE,
+    /** A file of settings for a collector cannot be used [path, reason]. */
+    BAD_SETTINGS,
+    /** A setting for a collector is missing [name, where it may stand]. */
+    MISSING_SETTING,
+    /** A setting for a collector cannot be used [name, value, what is expected]. */
+    BAD_SETTING,
+    /** A source cannot be reached [address, reason]. */
+    SOURCE_UNREACHABLE,
+    /** A source refuses who asks [address, as whom, what it said]. */
+    SOURCE_REFUSES,
+    /** A source answers as none of its kind does [address, reason]. */
+    NOT_A_SOURCE,
+    /** A time-stamp authority gave no token [address, reason]. */
+    NOT_STAMPED,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }

@@ -28,6 +28,7 @@ import org.akashi.criteria.revision.Modality;
 import org.akashi.criteria.revision.ObligationChange;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
+import org.akashi.evidence.verify.Damage;
 import org.akashi.exchange.Loss;
 import org.akashi.exchange.Remark;
 import org.akashi.isolation.Cause;
@@ -347,6 +348,15 @@ public final class Texts {
     }
 
     /** A fixed text about criteria that come in and go out. */
+    public Message say(EvidenceLabel label, Object... arguments) {
+        return fill(Family.EVIDENCE.key(label), strings(arguments));
+    }
+
+    /** What is not as it was. */
+    public Message say(Damage damage) {
+        return fill(Family.DAMAGE.key(damage.kind()), List.of(damage.path(), damage.detail()));
+    }
+
     public Message say(ExchangeLabel label, Object... arguments) {
         return fill(Family.EXCHANGE.key(label), strings(arguments));
     }
