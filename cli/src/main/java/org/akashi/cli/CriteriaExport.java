@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.item.ResolvedEdition;
+import org.akashi.criteria.map.CriteriaMap;
 import org.akashi.exchange.Loss;
 import org.akashi.exchange.book.CsvText;
 import org.akashi.exchange.book.LibraryBook;
 import org.akashi.exchange.book.LibraryFiles;
 import org.akashi.exchange.book.Selection;
 import org.akashi.exchange.book.Workbook;
+import org.akashi.exchange.oscal.OscalExport;
 import org.akashi.exchange.yaml.YamlFile;
 import org.akashi.report.document.XlsxTables;
 import org.akashi.report.text.ExchangeLabel;
@@ -32,7 +37,9 @@ final class CriteriaExport {
     /** The formats. */
     private enum Format {
         XLSX,
-        CSV;
+        CSV,
+        /** A file for each edition and map. */
+        OSCAL;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -49,13 +56,20 @@ final class CriteriaExport {
         }
     }
 
+    private final Catalogue catalogue;
     private final Optional<Path> folder;
+    private final Language language;
+    private final LocalDate day;
     private final Texts texts;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final TreeSet<Loss> losses = new TreeSet<>();
 
-    CriteriaExport(Optional<Path> folder, Language language) {
+    /** @param day on which files that say so were modified */
+    CriteriaExport(Catalogue catalogue, Optional<Path> folder, Language language, LocalDate day) {
+        this.catalogue = catalogue;
         this.folder = folder;
+        this.language = language;
+        this.day = day;
         this.texts = Texts.in(language);
     }
 
@@ -77,6 +91,7 @@ final class CriteriaExport {
                     book(chosen)
                             .sheets()
                             .forEach(sheet -> files.put(name + "-" + sheet.name() + ".csv", CsvText.bytes(sheet)));
+                case OSCAL -> oscal(ids);
             }
         });
         Outputs.guarded(out, () -> {
@@ -96,6 +111,25 @@ final class CriteriaExport {
             console.out().println(texts.say(ExchangeLabel.LOST) + ":");
             losses.forEach(loss -> console.out().println("  " + texts.name(loss.kind()) + ": " + loss.count()));
         }
+    }
+
+    private void oscal(List<String> ids) {
+        OscalExport export = new OscalExport(catalogue, language.tag(), day);
+        for (ResolvedEdition edition : catalogue.editions()) {
+            if (ids.isEmpty() || ids.contains(edition.edition().id().toString())) {
+                export.edition(edition);
+            }
+        }
+        for (CriteriaMap map : catalogue.maps()) {
+            if (ids.isEmpty() || ids.contains(map.id())) {
+                export.map(map);
+            }
+        }
+        if (export.files().isEmpty()) {
+            throw new CommandProblem(Problem.NO_SUCH_ITEM, String.join(", ", ids));
+        }
+        files.putAll(export.files());
+        losses.addAll(export.losses());
     }
 
     private Workbook book(List<YamlFile> chosen) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.akashi.report.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ final class CriteriaExportCommand implements Callable<Integer> {
             descriptionKey = "option.export-format")
     private List<String> formats = List.of("xlsx");
 
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.export-as-of")
+    private @Nullable String asOf;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "akashi-out", descriptionKey = "option.out")
     private Path out = Path.of("akashi-out");
 
@@ -42,8 +46,8 @@ final class CriteriaExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = languageOption.language(console.terminal());
-        library.catalogue();
-        new CriteriaExport(library.folder(), language).write(ids, formats, out, console);
+        new CriteriaExport(library.catalogue(), library.folder(), language, Inputs.day(asOf))
+                .write(ids, formats, out, console);
         return ExitStatus.CLEAN;
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
-import org.akashi.criteria.item.Status;
 import org.akashi.exchange.Remark;
 import org.akashi.exchange.Remarks;
 import org.akashi.exchange.Target;
@@ -25,7 +24,6 @@ import org.akashi.exchange.yaml.YamlFile;
 final class OscalCatalog {
 
     private static final Pattern INSERT = Pattern.compile("\\{\\{\\s*insert:\\s*param,\\s*([^\\s}]+)\\s*}}");
-    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
     private static final Set<String> TAKEN = Set.of(
             "id",
@@ -136,7 +134,8 @@ final class OscalCatalog {
         for (Tree.Entries group : OscalFile.list(of, "groups")) {
             groups++;
             String id = group.text("id").strip();
-            String own = id.isEmpty() ? (number.isEmpty() ? "" : number + "-") + "group-" + (at + 1) : id;
+            String own =
+                    id.isEmpty() ? (number.isEmpty() ? "" : number + "-") + "group-" + (at + 1) : OscalIds.number(id);
             String here = place + "/groups/" + at++;
             item(group, own, number, depth == 0 ? Level.CHAPTER : Level.SECTION, here);
             content(group, own, here, depth + 1);
@@ -150,8 +149,9 @@ final class OscalCatalog {
                 remarks.at(order(), here, Remark.Code.MISSING_KEY, "id");
                 continue;
             }
-            item(control, id, number, place.contains("/controls/") ? Level.DETAIL : Level.CONTROL, here);
-            content(control, id, here, depth + 1);
+            String own = OscalIds.number(id);
+            item(control, own, number, place.contains("/controls/") ? Level.DETAIL : Level.CONTROL, here);
+            content(control, own, here, depth + 1);
         }
     }
 
@@ -160,22 +160,16 @@ final class OscalCatalog {
     }
 
     private void item(Tree.Entries of, String number, String above, Level level, String place) {
-        claim(number, place);
+        String id = of.text("id").strip();
+        claim(id.isEmpty() ? number : id, place);
         keys(of);
-        String title = of.text("title").strip();
         String label = OscalFile.property(of, "label");
-        items.add(Tree.entries()
+        OwnProperties own = new OwnProperties(of);
+        Tree.Builder item = Tree.entries()
                 .with("number", number)
                 .with("printed", label.equals(number) ? "" : label)
-                .with("level", OscalFile.written(level))
-                .with(language(title), title)
-                .with("group", above)
-                .with(
-                        "status",
-                        OscalFile.property(of, "status").equalsIgnoreCase("withdrawn")
-                                ? OscalFile.written(Status.WITHDRAWN)
-                                : "")
-                .build());
+                .with("level", own.level(level));
+        items.add(own.into(item, above).build());
         List<Tree> read = parts(of, place);
         List<Tree> filled = parameters(of, place);
         if (!read.isEmpty() || !filled.isEmpty()) {
@@ -191,8 +185,15 @@ final class OscalCatalog {
         List<Tree> read = new ArrayList<>();
         int at = 0;
         for (Tree.Entries part : OscalFile.list(of, "parts")) {
-            parts++;
             String here = place + "/parts/" + at++;
+            if (OwnProperties.isTranslation(part) || OwnProperties.isEmpty(part)) {
+                continue;
+            }
+            if (OwnProperties.isStatement(part)) {
+                leave("own-statement");
+                continue;
+            }
+            parts++;
             claim(part.text("id").strip(), here);
             keys(part);
             String prose = part.text("prose").strip();
@@ -206,11 +207,12 @@ final class OscalCatalog {
             if (name.isEmpty()) {
                 remarks.at(order(), here, Remark.Code.MISSING_KEY, "name");
             }
-            read.add(Tree.entries()
+            Tree.Builder kept = Tree.entries()
                     .with("id", part.text("id").strip())
                     .with("name", name)
-                    .with("label", OscalFile.property(part, "label"))
-                    .with(language(text), text)
+                    .with("label", OscalFile.property(part, "label"));
+            read.add(new OwnProperties(part)
+                    .texts(kept, text)
                     .with("parts", Tree.items(parts(part, here)))
                     .build());
         }
@@ -260,9 +262,8 @@ final class OscalCatalog {
     private void keys(Tree.Entries of) {
         of.values().keySet().stream().filter(key -> !TAKEN.contains(key)).forEach(this::leave);
         OscalFile.list(of, "props").stream()
-                .map(prop -> prop.text("name"))
-                .filter(name -> !name.equals("label") && !name.equals("status"))
-                .forEach(name -> leave("props/" + name));
+                .filter(property -> !OwnProperties.isTaken(property))
+                .forEach(property -> leave("props/" + property.text("name")));
         for (Tree.Entries link : OscalFile.list(of, "links")) {
             leave("links");
             String href = link.text("href");
@@ -297,10 +298,5 @@ final class OscalCatalog {
                 remarks.at(order(), from, Remark.Code.LOOSE_REFERENCE, "link", id);
             }
         });
-    }
-
-    /** The key of a text's language; whatever is not Japanese stands under {@code en}. */
-    private static String language(String text) {
-        return JAPANESE.matcher(text).find() ? "ja" : "en";
     }
 }

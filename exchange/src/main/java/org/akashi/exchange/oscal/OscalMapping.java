@@ -109,7 +109,7 @@ final class OscalMapping {
 
     private static List<String> references(Tree.Entries map, String side) {
         return OscalFile.list(map, side).stream()
-                .map(reference -> reference.text("id-ref"))
+                .map(reference -> OscalIds.number(reference.text("id-ref")))
                 .filter(id -> !id.isEmpty())
                 .toList();
     }

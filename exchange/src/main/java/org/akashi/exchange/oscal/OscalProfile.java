@@ -84,7 +84,8 @@ final class OscalProfile {
 
     private Set<String> named(Tree.Entries by, ResolvedEdition source, String place) {
         Set<String> named = new LinkedHashSet<>();
-        for (String id : OscalFile.texts(by, "with-ids")) {
+        for (String written : OscalFile.texts(by, "with-ids")) {
+            String id = OscalIds.number(written);
             if (source.item(id).isPresent()) {
                 named.add(id);
             } else {
