@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.checker;
+
+import org.jspecify.annotations.NullMarked;
