@@ -57,6 +57,7 @@ final class Clarity {
         return !router.rules().isEmpty()
                 || unmodelled.contains(router.id())
                 || router.interfaces().stream()
-                        .anyMatch(at -> !network.segments().containsKey(at.segment()));
+                        .anyMatch(at -> unmodelled.contains(at.id())
+                                || !network.segments().containsKey(at.segment()));
     }
 }

@@ -20,8 +20,9 @@ record Gate(Router router, RouterInterface at, Set<IpAddress> answers) {
      * Finds what it answers for.
      *
      * @param balancers those that the router has
+     * @param learned the addresses that other routers' interfaces on the hub have learned to be at its MAC address
      */
-    static Gate of(Router router, RouterInterface at, List<LoadBalancer> balancers) {
+    static Gate of(Router router, RouterInterface at, List<LoadBalancer> balancers, Set<IpAddress> learned) {
         Set<IpAddress> answers = new TreeSet<>();
         at.addresses().forEach(address -> answers.add(address.address()));
         answers.add(at.mac().linkLocal());
@@ -35,6 +36,7 @@ record Gate(Router router, RouterInterface at, Set<IpAddress> answers) {
                             at.addresses().stream().anyMatch(own -> own.prefix().contains(address)))
                     .forEach(answers::add);
         }
+        answers.addAll(learned);
         return new Gate(router, at, answers);
     }
 

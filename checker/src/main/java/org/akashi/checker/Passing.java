@@ -1,6 +1,5 @@
 package org.akashi.checker;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +13,13 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Passing {
 
-    private final Family family;
     private final Map<Hub, Answers> answers = new HashMap<>();
 
     /** By zone and hub, who passes on to the hub by the zone. */
     private final Map<Zone, Map<Hub, RoaringBitmap>> passed = new HashMap<>();
 
-    /** By zone and hub, the zones that hand on to it there because of a static route; unclear zones are not listed. */
-    private final Map<Zone, Map<Hub, List<Zone>>> routing = new HashMap<>();
-
     Passing(Family family, Territory territory) {
-        this.family = family;
-        for (Hub hub : territory.hubs()) {
-            Answers here = new Answers(hub);
-            answers.put(hub, here);
-            for (Zone zone : hub.zones()) {
-                if (!zone.isUnclear()) {
-                    here.routed(zone, family)
-                            .forEach(next -> routing.computeIfAbsent(next, z -> new HashMap<>())
-                                    .computeIfAbsent(hub, h -> new ArrayList<>())
-                                    .add(zone));
-                }
-            }
-        }
+        territory.hubs().forEach(hub -> answers.put(hub, new Answers(hub, family)));
         List<Zone> joining = territory.zones().stream()
                 .filter(zone -> zone.hubs().size() > 1)
                 .toList();
@@ -57,35 +40,20 @@ final class Passing {
             return false;
         }
         RoaringBitmap present = present(from);
-        Unclear unclear = unclear(from);
         boolean grows = false;
         for (Zone zone : here) {
-            RoaringBitmap handing = handing(zone, from, unclear);
+            RoaringBitmap handing = handing(zone, from, present);
             for (Hub to : zone.hubs()) {
-                if (to == from) {
-                    continue;
+                if (to != from) {
+                    RoaringBitmap comers = answers(to).leadsOn(zone) ? present : handing;
+                    RoaringBitmap known = passed.computeIfAbsent(zone, z -> new HashMap<>())
+                            .computeIfAbsent(to, h -> new RoaringBitmap());
+                    grows |= !known.contains(comers);
+                    known.or(comers);
                 }
-                RoaringBitmap passed = this.passed
-                        .computeIfAbsent(zone, z -> new HashMap<>())
-                        .computeIfAbsent(to, h -> new RoaringBitmap());
-                long before = passed.getLongCardinality();
-                passed.or(handing);
-                if (answers(to).leadsOn(zone, family)) {
-                    passed.or(present);
-                }
-                grows |= passed.getLongCardinality() > before;
             }
         }
         return grows;
-    }
-
-    private Answers answers(Hub hub) {
-        return Optional.ofNullable(answers.get(hub)).orElseThrow();
-    }
-
-    /** Who passes on to a hub by a zone. */
-    RoaringBitmap passed(Zone zone, Hub hub) {
-        return passed.getOrDefault(zone, Map.of()).getOrDefault(hub, new RoaringBitmap());
     }
 
     /** Everybody present on a hub. */
@@ -98,54 +66,30 @@ final class Passing {
         return present;
     }
 
-    /** The zones that hand on to a zone on a hub because of a static route. */
-    List<Zone> routing(Zone zone, Hub hub) {
-        return routing.getOrDefault(zone, Map.of()).getOrDefault(hub, List.of());
-    }
-
-    private RoaringBitmap handing(Zone zone, Hub hub, Unclear unclear) {
-        RoaringBitmap handing = RoaringBitmap.or(hub.standing(), unclear.without(come(zone, hub), zone));
-        for (Zone other : routing(zone, hub)) {
-            handing.or(come(other, hub));
+    private RoaringBitmap handing(Zone zone, Hub hub, RoaringBitmap present) {
+        Answers.Handers handers = handers(zone, hub);
+        if (handers.everybody()) {
+            return present;
+        }
+        RoaringBitmap handing = hub.standing().clone();
+        for (Zone other : handers.zones()) {
+            handing.or(other.members());
+            handing.or(passed(other, hub));
         }
         return handing;
     }
 
-    /** Those in a zone, and those who pass on to a hub by it. */
-    private RoaringBitmap come(Zone zone, Hub hub) {
-        return RoaringBitmap.or(zone.members(), passed(zone, hub));
+    private Answers answers(Hub hub) {
+        return Optional.ofNullable(answers.get(hub)).orElseThrow();
     }
 
-    /** Those who come onto a hub by unclear zones. */
-    Unclear unclear(Hub hub) {
-        RoaringBitmap once = new RoaringBitmap();
-        RoaringBitmap again = new RoaringBitmap();
-        for (Zone zone : hub.zones()) {
-            if (zone.isUnclear()) {
-                RoaringBitmap come = come(zone, hub);
-                again.or(RoaringBitmap.and(once, come));
-                once.or(come);
-            }
-        }
-        return new Unclear(once, again);
+    /** Who can hand packets to a zone on a hub besides those who stand there. */
+    Answers.Handers handers(Zone zone, Hub hub) {
+        return answers(hub).handers(zone);
     }
 
-    /**
-     * Those who come onto a hub by unclear zones.
-     *
-     * @param once by at least one
-     * @param again by at least two
-     */
-    record Unclear(RoaringBitmap once, RoaringBitmap again) {
-
-        /** Those who come by one besides a zone, by which some come. */
-        RoaringBitmap without(RoaringBitmap come, Zone zone) {
-            return zone.isUnclear() ? RoaringBitmap.or(again, RoaringBitmap.andNot(once, come)) : once;
-        }
-    }
-
-    /** Those who come onto a hub by an unclear zone other than this one. */
-    RoaringBitmap byUnclear(Zone zone, Hub hub, Unclear unclear) {
-        return unclear.without(come(zone, hub), zone);
+    /** Who passes on to a hub by a zone. */
+    RoaringBitmap passed(Zone zone, Hub hub) {
+        return passed.getOrDefault(zone, Map.of()).getOrDefault(hub, new RoaringBitmap());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Definitions <em>presence</em> and <em>handing</em>: who may send from where, with which sources, for one family. */
 final class Senders {
@@ -16,8 +15,7 @@ final class Senders {
     private final AddressSet[] own;
     private final Map<Hub, Crowd> present = new HashMap<>();
     private final Map<Hub, Crowd> standing = new HashMap<>();
-    private final Map<Hub, AddressSet> turned = new HashMap<>();
-    private final Map<Hub, Passing.Unclear> unclear = new HashMap<>();
+    private final Map<Hub, Turned> turned = new HashMap<>();
     private final Map<Zone, Map<Hub, Crowd>> handing = new HashMap<>();
 
     Senders(Sources sources, Territory territory, Endpoints endpoints) {
@@ -40,15 +38,16 @@ final class Senders {
     /** Everybody who can hand packets with any destination to a zone on a hub. */
     Crowd handing(Zone zone, Hub hub) {
         return handing.computeIfAbsent(zone, z -> new HashMap<>()).computeIfAbsent(hub, h -> {
-            Passing.Unclear byUnclear = unclear.computeIfAbsent(h, passing::unclear);
-            RoaringBitmap anything = passing.byUnclear(zone, h, byUnclear);
-            if (anything.isEmpty() && passing.routing(zone, h).isEmpty()) {
+            Answers.Handers handers = passing.handers(zone, h);
+            if (handers.everybody()) {
+                return present(h);
+            }
+            if (handers.zones().isEmpty()) {
                 return standing(h);
             }
             Crowd crowd = new Crowd(family);
             crowd.add(standing(h));
-            crowd.addWithAll(anything);
-            passing.routing(zone, h).forEach(other -> crowd.add(coming(other, h)));
+            handers.zones().forEach(other -> crowd.add(coming(other, h)));
             return crowd;
         });
     }
@@ -72,15 +71,26 @@ final class Senders {
         return crowd;
     }
 
-    /** Sources that some gateway on the hub would translate may come back as any. */
+    /** What sources on a hub count as: those that some router there would translate may come back as any. */
     private AddressSet there(AddressSet sources, Hub hub) {
-        return sources.overlaps(turned.computeIfAbsent(hub, this::turned)) ? AddressSet.all(family) : sources;
+        return turned.computeIfAbsent(hub, this::turned).covers(sources) ? AddressSet.all(family) : sources;
     }
 
-    private AddressSet turned(Hub hub) {
-        return sources.inside(hub.zones().stream()
-                .flatMap(zone -> zone.gates(hub).stream())
-                .filter(Gate::isGateway)
-                .map(Gate::router));
+    private Turned turned(Hub hub) {
+        return new Turned(
+                hub.zones().stream().anyMatch(Zone::isUnclear),
+                sources.inside(hub.zones().stream().flatMap(zone -> zone.routers().stream())));
+    }
+
+    /**
+     * What routers on a hub may turn round, or let in, with another source.
+     *
+     * @param all whether that is everything
+     * @param inside otherwise, what has one of these sources
+     */
+    private record Turned(boolean all, AddressSet inside) {
+        private boolean covers(AddressSet sources) {
+            return all || sources.overlaps(inside);
+        }
     }
 }

@@ -45,13 +45,13 @@ record Sources(Family family, Clarity clarity) {
         if (zone.isUnclear()) {
             return sources -> AddressSet.all(family);
         }
-        AddressSet others = outside(zone.routers().stream().filter(router -> router != gate.router()));
+        AddressSet all = outside(zone.routers().stream());
         if (!gate.isGateway()) {
-            return others::union;
+            return all::union;
         }
         AddressSet inside = inside(Stream.of(gate.router()));
         AddressSet outside = outside(Stream.of(gate.router()));
-        return sources -> sources.union(others).minus(inside).union(outside);
+        return sources -> sources.union(all).minus(inside).union(outside);
     }
 
     /** The inside addresses of routers' source translations. */

@@ -68,11 +68,12 @@ final class Territory {
                             .add(balancer));
         }
         Clarity clarity = new Clarity(network);
+        Neighbours neighbours = new Neighbours(network, hubOf);
         for (Group group : groups(network)) {
             List<LoadBalancer> own = group.routers.stream()
                     .flatMap(router -> balancers.getOrDefault(router.id(), List.of()).stream())
                     .toList();
-            Map<Hub, List<Gate>> gates = gates(group.routers, balancers);
+            Map<Hub, List<Gate>> gates = gates(group.routers, balancers, neighbours);
             group.segments.sort(Comparator.comparing(Segment::id));
             boolean unclear = clarity.isUnclear(group.routers, group.segments, gates.values());
             Zone zone = new Zone(group.segments, group.routers, own, gates, unclear);
@@ -133,24 +134,19 @@ final class Territory {
         return all;
     }
 
-    private Map<Hub, List<Gate>> gates(List<Router> routers, Map<String, List<LoadBalancer>> balancers) {
-        SortedMap<String, List<Gate>> byWire = new TreeMap<>();
+    private Map<Hub, List<Gate>> gates(
+            List<Router> routers, Map<String, List<LoadBalancer>> balancers, Neighbours neighbours) {
+        Map<Hub, List<Gate>> gates = new TreeMap<>(Comparator.comparing(Hub::wire));
         for (Router router : routers) {
             for (RouterInterface at : router.interfaces()) {
                 Hub hub = hubOf.get(at.segment());
                 if (at.enabled() && hub != null) {
-                    byWire.computeIfAbsent(hub.wire(), w -> new ArrayList<>())
-                            .add(Gate.of(router, at, balancers.getOrDefault(router.id(), List.of())));
+                    List<LoadBalancer> own = balancers.getOrDefault(router.id(), List.of());
+                    gates.computeIfAbsent(hub, h -> new ArrayList<>())
+                            .add(Gate.of(router, at, own, neighbours.learned(hub, router, at.mac())));
                 }
             }
         }
-        Map<Hub, List<Gate>> gates = new LinkedHashMap<>();
-        byWire.forEach((wire, list) -> {
-            Hub hub = hubs.get(wire);
-            if (hub != null) {
-                gates.put(hub, list);
-            }
-        });
         return gates;
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.network.LoadBalancer;
 import org.akashi.model.network.NatRule;
@@ -94,9 +93,9 @@ final class Zone {
                         .map(member -> Prefix.host(member.address())));
     }
 
-    /** The next hops of its routers' static routes. */
-    Stream<IpAddress> nextHops() {
-        return routers.stream().flatMap(router -> router.routes().stream()).map(Route::nextHop);
+    /** The routes of its routers, whoever wanted them. */
+    Stream<Route> routes() {
+        return routers.stream().flatMap(router -> router.routes().stream());
     }
 
     /** The destination translations of its routers. */

@@ -1,5 +1,7 @@
 package org.akashi.checker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,5 +93,14 @@ record Claims(SortedMap<String, String> owners, List<Hub> hubs, List<Zone> zones
                 .map(door -> door.hub() + ">" + door.zone() + " " + door.way() + " "
                         + String.join(",", door.receivers()) + " " + door.senders())
                 .toList();
+    }
+
+    /** Expects a cloud to have these pairs and doors, and the checker to confirm a certificate that says so. */
+    static void expect(Town town, List<String> hubs, long total, long certified, String... doors) {
+        Claims truth = Claims.truth(town.cloud(), hubs.toArray(String[]::new));
+        assertThat(truth.lines()).containsExactly(doors);
+        assertThat(truth.pairs()).isEqualTo(new Pairs(total, certified));
+        assertThat(CertificateChecker.check(town.cloud(), truth.certificate()).objections())
+                .isEmpty();
     }
 }

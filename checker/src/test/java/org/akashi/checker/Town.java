@@ -27,6 +27,7 @@ import org.akashi.model.network.Filter;
 import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.LoadBalancer;
 import org.akashi.model.network.NatRule;
+import org.akashi.model.network.NeighbourBinding;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Port;
 import org.akashi.model.network.Route;
@@ -50,8 +51,24 @@ final class Town {
     final Map<String, Filter> filters = new TreeMap<>();
     final Map<String, LoadBalancer> balancers = new TreeMap<>();
     final Map<String, Server> servers = new TreeMap<>();
+    private final List<NeighbourBinding> neighbours = new ArrayList<>();
     private final List<Unmodelled> unmodelled = new ArrayList<>();
     private int macs;
+
+    /** Two guests of a on net-a, one of b on net-b, both behind routers with a gateway on ext: the world is the fourth. */
+    static Town twoHouses() {
+        return new Town()
+                .external("ext")
+                .segment("net-a")
+                .segment("net-b")
+                .guest("a1", "net-a", "a", "10.0.0.5")
+                .guest("a2", "net-a", "a", "10.0.0.6")
+                .guest("b1", "net-b", "b", "10.0.0.5")
+                .router("router-a", "!ext 203.0.113.2/24", "net-a 10.0.0.1/24")
+                .router("router-b", "!ext 203.0.113.3/24", "net-b 10.0.0.1/24")
+                .snat("router-a", "10.0.0.0/24", "203.0.113.2")
+                .snat("router-b", "10.0.0.0/24", "203.0.113.3");
+    }
 
     Town segment(String id) {
         return segment(id, id, false);
@@ -281,6 +298,17 @@ final class Town {
         return this;
     }
 
+    /** Lets a router's interface on a segment know an address at the other router's interface there. */
+    Town learned(String router, String segment, String address, String at) {
+        MacAddress mac = Optional.ofNullable(routers.get(at)).orElseThrow().interfaces().stream()
+                .filter(i -> i.segment().equals(segment))
+                .findFirst()
+                .orElseThrow()
+                .mac();
+        neighbours.add(new NeighbourBinding(router + "-" + segment, IpAddress.of(address), mac, HERE));
+        return this;
+    }
+
     Town server(String id, String project) {
         servers.put(id, new Server(id, id, project, Optional.empty(), "ACTIVE", HERE));
         return this;
@@ -319,7 +347,7 @@ final class Town {
                 new TreeMap<>(routers),
                 new TreeMap<>(filters),
                 new TreeMap<>(balancers),
-                List.of(),
+                neighbours,
                 unmodelled,
                 IdMap.empty());
         Identity nobody = Identity.empty();
