@@ -25,6 +25,8 @@ import org.akashi.exchange.book.Selection;
 import org.akashi.exchange.book.Workbook;
 import org.akashi.exchange.oscal.OscalExport;
 import org.akashi.exchange.yaml.YamlFile;
+import org.akashi.report.criteria.ResolvedDocument;
+import org.akashi.report.document.DocumentFormat;
 import org.akashi.report.document.XlsxTables;
 import org.akashi.report.text.ExchangeLabel;
 import org.akashi.report.text.Language;
@@ -39,7 +41,9 @@ final class CriteriaExport {
         XLSX,
         CSV,
         /** A file for each edition and map. */
-        OSCAL;
+        OSCAL,
+        /** A file for each edition. */
+        DOCX;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -92,6 +96,7 @@ final class CriteriaExport {
                             .sheets()
                             .forEach(sheet -> files.put(name + "-" + sheet.name() + ".csv", CsvText.bytes(sheet)));
                 case OSCAL -> oscal(ids);
+                case DOCX -> docx(ids);
             }
         });
         Outputs.guarded(out, () -> {
@@ -130,6 +135,23 @@ final class CriteriaExport {
         }
         files.putAll(export.files());
         losses.addAll(export.losses());
+    }
+
+    private void docx(List<String> ids) {
+        List<ResolvedEdition> editions = catalogue.editions().stream()
+                .filter(edition ->
+                        ids.isEmpty() || ids.contains(edition.edition().id().toString()))
+                .toList();
+        if (editions.isEmpty()) {
+            throw new CommandProblem(Problem.NO_SUCH_ITEM, String.join(", ", ids));
+        }
+        for (ResolvedEdition edition : editions) {
+            String name = edition.edition().id().toString().replace('/', '-');
+            files.put(
+                    name + ".docx",
+                    DocumentFormat.DOCX.bytes(ResolvedDocument.of(catalogue, edition, edition.items(), language)));
+        }
+        losses.add(new Loss(Loss.Kind.NOT_IN_PRINT, editions.size()));
     }
 
     private Workbook book(List<YamlFile> chosen) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.akashi.exchange.Imported;
 import org.akashi.exchange.Remark;
+import org.akashi.exchange.draft.DraftItem;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.table.Grid;
 import org.akashi.exchange.table.Role;
@@ -48,6 +49,7 @@ final class ImportText {
                                 counts.parts(),
                                 counts.parameters())
                         .toString()));
+        outline(imported);
         if (imported.isWhole()) {
             for (YamlFile file : imported.files()) {
                 line(texts.say(
@@ -60,6 +62,19 @@ final class ImportText {
         remarks(imported, Remark.Severity.WRONG, ExchangeLabel.WRONG);
         remarks(imported, Remark.Severity.LEFT, ExchangeLabel.LEFT);
         remarks(imported, Remark.Severity.NOTE, ExchangeLabel.NOTED);
+    }
+
+    private void outline(Imported imported) {
+        if (imported.outline().isEmpty()) {
+            return;
+        }
+        line(texts.say(ExchangeLabel.FOUND, imported.outline().size()) + ":");
+        for (DraftItem item : imported.outline()) {
+            String title = item.title().ja() + item.title().en();
+            String text = item.text().ja() + item.text().en();
+            String shown = Visible.of(Visible.cut(title.isEmpty() ? text : title, SAMPLE));
+            line("  " + texts.say(ExchangeLabel.FOUND_ITEM, item.number(), shown, text.length()));
+        }
     }
 
     private void columns(ColumnMap map) {

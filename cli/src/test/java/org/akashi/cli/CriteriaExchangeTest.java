@@ -52,6 +52,52 @@ class CriteriaExchangeTest {
     }
 
     @Test
+    void a_text_without_columns_is_shown_item_by_item_with_what_could_not_be_placed() throws IOException {
+        String text = file("g.txt", "架空の前書き\n1 総則\n1.1 目的\n規則を定める。\n1.3 範囲\n");
+        Run run = Run.of("criteria", "import", text, "--as", "own-rules/2026");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("items found: 3:", "  1.1 目的 (7 characters of text)")
+                .contains("g.txt: line 1: could not be placed: 架空の前書き")
+                .contains("g.txt: line 5: before this, 1.2 is missing");
+        Run japanese = Run.in("ja_JP.UTF-8", "criteria", "import", text, "--as", "own-rules/2026");
+        assertThat(japanese.out()).contains("見つかった項目: 3", "どの項目にも収められません: 架空の前書き");
+    }
+
+    @Test
+    void editions_go_out_as_oscal_and_as_documents_with_what_is_lost() throws IOException {
+        Path out = folder.resolve("out");
+        Run run = Run.of(
+                "criteria",
+                "export",
+                "cloud-criteria/2016",
+                "iso-27002-2013-to-2022",
+                "--format",
+                "oscal",
+                "--as-of",
+                "2026-11-23",
+                "--out",
+                out.toString());
+        assertThat(run.status()).isZero();
+        assertThat(out.resolve("cloud-criteria-2016.catalog.json")).exists();
+        assertThat(out.resolve("cloud-criteria-2016.profile.json")).exists();
+        assertThat(out.resolve("iso-27002-2013-to-2022.mapping.json")).exists();
+        assertThat(Files.readString(out.resolve("cloud-criteria-2016.catalog.json")))
+                .contains("\"last-modified\" : \"2026-11-23T00:00:00Z\"", "is not the official text of the criteria");
+        assertThat(run.out()).contains("what is lost:", "reasons of gaps in maps");
+        Run document = Run.of("criteria", "export", "iso-27002/2022", "--format", "docx", "--out", out.toString());
+        assertThat(document.out()).contains("iso-27002-2022.docx", "what is lost:");
+        assertThat(Run.of(
+                                "criteria",
+                                "import",
+                                out.resolve("iso-27002-2022.docx").toString(),
+                                "--as",
+                                "x/1")
+                        .out())
+                .contains("  5.1 ", "  8.34 ");
+    }
+
+    @Test
     void nothing_is_half_imported() throws IOException {
         String csv = file("r.csv", "番号,題名\n1,総則\n1,また総則\n2004/4/1,日付\n");
         Path library = folder.resolve("library");

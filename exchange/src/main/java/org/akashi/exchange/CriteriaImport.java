@@ -3,11 +3,16 @@ package org.akashi.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.akashi.exchange.book.LibraryBook;
 import org.akashi.exchange.draft.Draft;
 import org.akashi.exchange.draft.DraftFiles;
 import org.akashi.exchange.oscal.OscalFile;
+import org.akashi.exchange.prose.DocxLines;
+import org.akashi.exchange.prose.Line;
+import org.akashi.exchange.prose.ProseReader;
+import org.akashi.exchange.prose.TextLines;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.table.CsvFile;
 import org.akashi.exchange.table.Grid;
@@ -34,7 +39,7 @@ import org.akashi.exchange.yaml.YamlFile;
 public final class CriteriaImport {
 
     /** Forms that are read, as they are told. */
-    static final String FORMS = "XLSX, CSV, OSCAL (JSON, XML, YAML)";
+    static final String FORMS = "XLSX, CSV, DOCX, TXT, OSCAL (JSON, XML, YAML)";
 
     /** A file as it was given. */
     public record Given(String name, byte[] bytes) {
@@ -80,8 +85,10 @@ public final class CriteriaImport {
                 case "json", "xml", "yaml", "yml" -> {
                     OscalFile.Read read =
                             OscalFile.read(given.bytes(), given.extension(), target, choices.sheet(), remarks);
-                    yield new Imported(read.files(), List.of(), read.counts(), remarks.list());
+                    yield new Imported(read.files(), List.of(), read.counts(), List.of(), remarks.list());
                 }
+                case "docx", "docm" -> prose(DocxLines.read(given.bytes(), remarks), target, remarks);
+                case "txt", "text" -> prose(TextLines.read(given.bytes(), remarks), target, remarks);
                 default -> throw new Unreadable(Remark.Code.UNKNOWN_FORM, 0, FORMS);
             };
         } catch (Unreadable end) {
@@ -129,14 +136,27 @@ public final class CriteriaImport {
                 TableReader.read(grid, map, choices.hidden(), edition(target), known, remarks, draft);
             }
         }
-        List<YamlFile> files = switch (target) {
+        return Imported.of(files(target, draft, rows, remarks), maps, remarks);
+    }
+
+    private static List<YamlFile> files(Target target, Draft draft, List<MapTable.Row> rows, Remarks remarks) {
+        return switch (target) {
             case Target.Into into -> DraftFiles.into(into, draft, remarks);
             case Target.As as -> DraftFiles.as(as, "", draft, remarks);
             case Target.Of of -> DraftFiles.as(new Target.As(of.id(), of.name(), List.of()), "", draft, remarks);
             case Target.Between between -> DraftFiles.between(between, rows, remarks);
             case Target.Itself none -> List.of();
         };
-        return Imported.of(files, maps, remarks);
+    }
+
+    private static Imported prose(List<Line> lines, Target target, Remarks remarks) throws Unreadable {
+        if (target instanceof Target.Between || target instanceof Target.Itself) {
+            throw new Unreadable(Remark.Code.MISSING_KEY, 0, "--as, --into");
+        }
+        Draft draft = new Draft(remarks);
+        ProseReader.read(lines, DraftFiles.known(target), remarks, draft);
+        List<YamlFile> files = files(target, draft, List.of(), remarks);
+        return new Imported(files, List.of(), Optional.empty(), draft.items(), remarks.list());
     }
 
     private static String edition(Target target) {

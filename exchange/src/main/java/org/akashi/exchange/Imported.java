@@ -2,6 +2,7 @@ package org.akashi.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.akashi.exchange.draft.DraftItem;
 import org.akashi.exchange.oscal.OscalCounts;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.yaml.YamlFile;
@@ -12,19 +13,25 @@ import org.akashi.exchange.yaml.YamlFile;
  * @param files of the library; to be used only if {@link #isWhole}
  * @param columns of each sheet that was read
  * @param counts of an OSCAL catalog
+ * @param outline items as they were found in a text without columns
  * @param remarks sorted by place
  */
 public record Imported(
-        List<YamlFile> files, List<ColumnMap> columns, Optional<OscalCounts> counts, List<Remark> remarks) {
+        List<YamlFile> files,
+        List<ColumnMap> columns,
+        Optional<OscalCounts> counts,
+        List<DraftItem> outline,
+        List<Remark> remarks) {
 
     public Imported {
         files = List.copyOf(files);
         columns = List.copyOf(columns);
+        outline = List.copyOf(outline);
         remarks = List.copyOf(remarks);
     }
 
     static Imported of(List<YamlFile> files, List<ColumnMap> columns, Remarks remarks) {
-        return new Imported(files, columns, Optional.empty(), remarks.list());
+        return new Imported(files, columns, Optional.empty(), List.of(), remarks.list());
     }
 
     /** Whether nothing is wrong, and there is something to take. */

@@ -24,7 +24,9 @@ public record Loss(Kind kind, int count) implements Comparable<Loss> {
         /** Headings that are mapped, and are told as controls. */
         MAPPED_HEADINGS,
         /** Why an item has no counterpart, and how sure that is. */
-        GAP_REASONS
+        GAP_REASONS,
+        /** What a printed edition does not show of its items: levels, lineages, clauses, sources, parts and parameters as such. */
+        NOT_IN_PRINT
     }
 
     @Override

@@ -106,6 +106,18 @@ public record Remark(Code code, String file, long order, String place, List<Stri
         LOOSE_REFERENCE(Severity.NOTE),
         /** Something of the file that the library has no place for [what, how often]. */
         NOT_KEPT(Severity.LEFT),
+        /** A line that belongs to no item, or begins with a number that cannot come there [its beginning]. */
+        NOT_PLACED(Severity.LEFT),
+        /** Numbers that are not there [which]. */
+        MISSING_NUMBER(Severity.NOTE),
+        /** What stands at the head or foot of pages [text, how often]. */
+        PAGE_MARGIN(Severity.NOTE),
+        /** Lines of a table of contents [how many]. */
+        CONTENTS_LEFT(Severity.NOTE),
+        /** Hidden text, which is not taken [how many runs]. */
+        HIDDEN_TEXT(Severity.NOTE),
+        /** Marks of revision; what they insert is taken, what they delete is not [how many]. */
+        REVISED_TEXT(Severity.NOTE),
         /** There is nothing in it that could be taken []. */
         NOTHING_THERE(Severity.WRONG);
 

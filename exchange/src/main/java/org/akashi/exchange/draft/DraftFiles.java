@@ -3,6 +3,7 @@ package org.akashi.exchange.draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +62,9 @@ public final class DraftFiles {
         return List.of(texts(id, texts));
     }
 
-    /** The numbers that a target makes possible, as {@link NumberForm} reads them; none if any is. */
+    /** The numbers that a target makes possible, as {@link NumberForm} reads them, in their order; none if any is. */
     public static Set<String> known(Target target) {
-        Set<String> known = new HashSet<>();
+        Set<String> known = new LinkedHashSet<>();
         if (target instanceof Target.Into into) {
             into.edition()
                     .items()

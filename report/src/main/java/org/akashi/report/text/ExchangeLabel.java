@@ -22,5 +22,9 @@ public enum ExchangeLabel {
     LOST,
     NOTHING_LOST,
     /** [groups, controls, parts, parameters] */
-    GROUPS
+    GROUPS,
+    /** [items] */
+    FOUND,
+    /** [number, title, length of the text] */
+    FOUND_ITEM
 }

@@ -1,0 +1,89 @@
+package org.akashi.exchange.prose;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether a number can come next, after those that came before it. */
+final class Sequence {
+
+    /** How many numbers may be missing before one is not believed. */
+    private static final int JUMP = 30;
+
+    /** What may be said of a number. */
+    enum Verdict {
+        NEXT,
+        /** It was there before. */
+        TWICE,
+        /** It is behind the last one, or far ahead of it. */
+        ASTRAY
+    }
+
+    private final Set<String> known;
+    private final Map<String, Integer> place = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> last = new HashMap<>();
+    private int lastPlace = -1;
+
+    /** @param known the numbers that are possible, in their order, or none if any is */
+    Sequence(Iterable<String> known) {
+        int at = 0;
+        for (String number : known) {
+            place.putIfAbsent(number, at++);
+        }
+        this.known = place.keySet();
+    }
+
+    Verdict of(String number) {
+        if (seen.contains(number)) {
+            return Verdict.TWICE;
+        }
+        if (!known.isEmpty()) {
+            Integer here = place.get(number);
+            return here != null && here > lastPlace ? Verdict.NEXT : Verdict.ASTRAY;
+        }
+        int dot = number.lastIndexOf('.');
+        Optional<Integer> end = end(number);
+        if (end.isEmpty()) {
+            return Verdict.NEXT;
+        }
+        String stem = number.substring(0, Math.max(dot, 0));
+        Integer before = last.get(stem);
+        int from = before == null ? 0 : before;
+        boolean near = end.get() > from && end.get() - from <= JUMP || before == null && end.get() <= JUMP;
+        boolean below = stem.isEmpty()
+                || before != null
+                || seen.contains(stem)
+                || seen.isEmpty()
+                || last.isEmpty()
+                || end.get() <= 1;
+        return near && below ? Verdict.NEXT : Verdict.ASTRAY;
+    }
+
+    /** The numbers between the last one beside it and this one, if some are missing: {@code 5.1.3 … 5.1.5}; else empty. */
+    String missing(String number) {
+        int dot = number.lastIndexOf('.');
+        String stem = number.substring(0, Math.max(dot, 0));
+        int before = last.getOrDefault(stem, 0);
+        int end = end(number).orElse(0);
+        if (!known.isEmpty() || end <= before + 1 || before == 0 && stem.isEmpty()) {
+            return "";
+        }
+        String head = stem.isEmpty() ? "" : stem + ".";
+        return end == before + 2 ? head + (before + 1) : head + (before + 1) + " … " + head + (end - 1);
+    }
+
+    void take(String number) {
+        seen.add(number);
+        lastPlace = place.getOrDefault(number, lastPlace);
+        int dot = number.lastIndexOf('.');
+        end(number).ifPresent(end -> last.put(number.substring(0, Math.max(dot, 0)), end));
+    }
+
+    private static Optional<Integer> end(String number) {
+        String end = number.substring(number.lastIndexOf('.') + 1);
+        return end.matches("[0-9]{1,4}") ? Optional.of(Integer.parseInt(end)) : Optional.empty();
+    }
+}

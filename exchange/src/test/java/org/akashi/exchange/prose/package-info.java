@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.exchange.prose;
+
+import org.jspecify.annotations.NullMarked;
