@@ -33,6 +33,9 @@ final class Comparison {
     }
 
     CheckResult result() {
+        cloud.coverage()
+                .networkGaps()
+                .forEach(gap -> objections.add(Objection.of(Code.EVIDENCE_NOT_WHOLE, gap.usualFile())));
         compareOwners();
         compareHubs();
         compareZones();

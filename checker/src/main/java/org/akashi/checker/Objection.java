@@ -12,6 +12,8 @@ public record Objection(Code code, String subject, List<String> arguments) imple
 
     /** The kinds of objections; in brackets, the subject and the arguments. */
     public enum Code {
+        /** The evidence lacks something of the network, or does not hold all of it, and nothing can be confirmed [what]. */
+        EVIDENCE_NOT_WHOLE,
         /** A project has an endpoint, and the certificate names no owner of it [project]. */
         OWNER_MISSING,
         /** The certificate names the owner of a project that has no endpoint [project; owner]. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.akashi.checker.Objection.Code;
 import org.akashi.model.Cloud;
+import org.akashi.model.Coverage;
+import org.akashi.model.EvidenceKind;
 import org.akashi.model.certificate.Certificate.Door;
 import org.akashi.model.certificate.Certificate.Hub;
 import org.akashi.model.certificate.Certificate.Way;
@@ -283,5 +286,24 @@ class CertificateCheckerTest {
         assertThat(CertificateChecker.check(cloud, Claims.truth(cloud, "hub").certificate())
                         .objections())
                 .contains(Objection.of(Code.REPEATED, "same", "zones"));
+    }
+
+    @Test
+    void of_evidence_that_is_not_whole_nothing_is_confirmed() {
+        Coverage cut = new Coverage(
+                Map.of(EvidenceKind.IMPLEMENTED_NETWORK, List.of("town")),
+                Map.of(EvidenceKind.IMPLEMENTED_NETWORK, false));
+        Cloud cloud = new Cloud(
+                CLOUD.evidence(),
+                cut,
+                CLOUD.identity(),
+                CLOUD.network(),
+                CLOUD.declared(),
+                CLOUD.resources(),
+                CLOUD.management(),
+                CLOUD.diagnostics());
+
+        assertThat(CertificateChecker.check(cloud, TRUTH.certificate()).objections())
+                .containsExactly(Objection.of(Code.EVIDENCE_NOT_WHOLE, EvidenceKind.IMPLEMENTED_NETWORK.usualFile()));
     }
 }

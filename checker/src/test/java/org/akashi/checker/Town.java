@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.akashi.model.Cloud;
 import org.akashi.model.Coverage;
+import org.akashi.model.EvidenceKind;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.EvidenceSummary;
 import org.akashi.model.IdMap;
@@ -364,7 +365,9 @@ final class Town {
         Resources none = Resources.empty();
         return new Cloud(
                 new EvidenceSummary("", false, List.of()),
-                new Coverage(Map.of(), Map.of()),
+                new Coverage(
+                        Map.of(EvidenceKind.IMPLEMENTED_NETWORK, List.of("town")),
+                        Map.of(EvidenceKind.IMPLEMENTED_NETWORK, true)),
                 identity,
                 network,
                 Optional.empty(),

@@ -2,18 +2,25 @@ package org.akashi.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.certificate.Certification;
 import org.akashi.model.Cloud;
+import org.akashi.model.EvidenceKind;
+import org.akashi.model.certificate.Certificate;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.report.isolation.Baseline;
 import org.akashi.report.isolation.BaselineReader;
 import org.akashi.report.isolation.IsolationReport;
+import org.akashi.report.json.CertificateJson;
 import org.akashi.report.json.IsolationJson;
 import org.akashi.report.terminal.IsolationSummary;
 import org.akashi.report.text.Label;
+import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +50,12 @@ final class IsolateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "option.json")
     private @Nullable Path json;
 
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "option.certificate")
+    private @Nullable Path certificate;
+
+    @Option(names = "--check-certificate", paramLabel = "FILE", descriptionKey = "option.check-certificate")
+    private @Nullable Path toCheck;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
     private int threads = Inputs.processors();
 
@@ -58,13 +71,17 @@ final class IsolateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Texts texts = Texts.in(languageOption.language(console.terminal()));
+        if (toCheck != null) {
+            return new CertificateCheck(console, texts).of(evidence, toCheck, Inputs.threads(threads));
+        }
         LocalDate day = Inputs.day(asOf);
         Declarations declared = Inputs.declarations(declarations, day);
         Optional<Baseline> earlier = Optional.ofNullable(baseline).map(BaselineReader::read);
         IsolationReport report;
-        try (Steps steps = console.steps(texts, json == null ? 2 : 3)) {
+        try (Steps steps = console.steps(texts, json != null ? 4 : certificate != null ? 3 : 2)) {
             steps.begin(Label.READING);
             Cloud cloud = Inputs.cloud(evidence, threads);
+            checkWhole(cloud);
             steps.done();
             steps.begin(Label.PROVING);
             Owners who = Owners.of(owners, cloud, console, texts);
@@ -72,10 +89,15 @@ final class IsolateCommand implements Callable<Integer> {
             IsolationReport whole = IsolationReport.of(cloud, result, who.setting(), declared);
             report = earlier.map(whole::since).orElse(whole);
             steps.done();
-            if (json != null) {
-                steps.begin(Label.REPORTING);
-                Outputs.write(json, console.out(), to -> IsolationJson.write(report, to));
+            if (json != null || certificate != null) {
+                steps.begin(Label.CERTIFYING);
+                IsolationReport certified = certified(report, cloud, who);
                 steps.done();
+                if (json != null) {
+                    steps.begin(Label.REPORTING);
+                    Outputs.write(json, console.out(), to -> IsolationJson.write(certified, to));
+                    steps.done();
+                }
             }
         }
         if (json == null || !Outputs.isStandard(json)) {
@@ -83,5 +105,26 @@ final class IsolateCommand implements Callable<Integer> {
             console.out().print(IsolationSummary.of(report, evidence.toString(), texts, colours));
         }
         return ExitStatus.of(report.verdict());
+    }
+
+    /** Isolation is certified of whole evidence only: who asks for it learns that before the proof. */
+    private void checkWhole(Cloud cloud) {
+        List<EvidenceKind> gaps = cloud.coverage().networkGaps();
+        if (certificate != null && !gaps.isEmpty()) {
+            throw new CommandProblem(
+                    Problem.NOTHING_TO_CERTIFY,
+                    gaps.stream().map(EvidenceKind::usualFile).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private IsolationReport certified(IsolationReport report, Cloud cloud, Owners who) {
+        if (!cloud.coverage().networkGaps().isEmpty()) {
+            return report;
+        }
+        Certificate made = Certification.of(cloud.network(), who.ownership()).certificate();
+        if (certificate != null) {
+            Outputs.write(certificate, console.out(), to -> CertificateJson.write(made, cloud.evidence(), to));
+        }
+        return report.certified(made);
     }
 }

@@ -13,7 +13,6 @@ import org.akashi.isolation.IsolationResult.Pairs;
 import org.akashi.isolation.IsolationResult.Undetermined;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.model.Cloud;
-import org.akashi.model.EvidenceKind;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
@@ -36,15 +35,6 @@ import org.akashi.model.reach.Reason;
  * undetermined, never isolated. The semantics are written down in {@code docs/isolation.md}.
  */
 public final class IsolationProver {
-
-    /** What must be in evidence, whole, before anything may be called isolated on the word of the management API alone. */
-    private static final List<EvidenceKind> DECLARED_KINDS = List.of(
-            EvidenceKind.NETWORKS,
-            EvidenceKind.SUBNETS,
-            EvidenceKind.PORTS,
-            EvidenceKind.ROUTERS,
-            EvidenceKind.SECURITY_GROUPS,
-            EvidenceKind.FLOATING_ADDRESSES);
 
     private IsolationProver() {}
 
@@ -187,10 +177,7 @@ public final class IsolationProver {
 
     /** Lists that were not read to their end: what they would have held may join anything. */
     private static List<Undetermined> gaps(Cloud cloud, long pairs) {
-        boolean implemented = cloud.coverage().has(EvidenceKind.IMPLEMENTED_NETWORK);
-        List<EvidenceKind> needed = implemented ? List.of(EvidenceKind.IMPLEMENTED_NETWORK) : DECLARED_KINDS;
-        return needed.stream()
-                .filter(kind -> !cloud.coverage().complete(kind))
+        return cloud.coverage().networkGaps().stream()
                 .map(kind -> new Undetermined(
                         Unmodelled.EVERYTHING,
                         Reason.of(Reason.Code.NOT_IN_EVIDENCE, Unmodelled.EVERYTHING, kind.usualFile()),

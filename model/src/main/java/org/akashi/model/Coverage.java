@@ -11,6 +11,14 @@ import java.util.TreeMap;
  */
 public record Coverage(Map<EvidenceKind, List<String>> artifacts, Map<EvidenceKind, Boolean> whole) {
 
+    private static final List<EvidenceKind> DECLARED_NETWORK = List.of(
+            EvidenceKind.NETWORKS,
+            EvidenceKind.SUBNETS,
+            EvidenceKind.PORTS,
+            EvidenceKind.ROUTERS,
+            EvidenceKind.SECURITY_GROUPS,
+            EvidenceKind.FLOATING_ADDRESSES);
+
     public Coverage {
         artifacts = Collections.unmodifiableMap(new TreeMap<>(artifacts));
         whole = Collections.unmodifiableMap(new TreeMap<>(whole));
@@ -24,6 +32,16 @@ public record Coverage(Map<EvidenceKind, List<String>> artifacts, Map<EvidenceKi
     /** Whether the kind was read to its end, without a missing page, cut or unusable element. */
     public boolean complete(EvidenceKind kind) {
         return has(kind) && whole.getOrDefault(kind, false);
+    }
+
+    /**
+     * What is missing, or not whole, before anything may be called isolated: what the network enforces, or else all that the management
+     * API was told.
+     */
+    public List<EvidenceKind> networkGaps() {
+        List<EvidenceKind> needed =
+                has(EvidenceKind.IMPLEMENTED_NETWORK) ? List.of(EvidenceKind.IMPLEMENTED_NETWORK) : DECLARED_NETWORK;
+        return needed.stream().filter(kind -> !complete(kind)).toList();
     }
 
     /** The artefacts the kind was read from, in order of path; none if it was not read. */

@@ -24,7 +24,7 @@ final class Rooms {
             entry("checker", Set.of("model", "read")),
             entry("tables", Set.of("model")),
             entry("audit", Set.of("criteria", "evidence", "read", "isolation", "tables")),
-            entry("report", Set.of("audit", "exchange")),
+            entry("report", Set.of("audit", "exchange", "checker")),
             entry("store", Set.of("audit")),
             entry("server", Set.of("report", "store", "collect")),
             entry("fleet", Set.of("audit", "tables")),

@@ -1,10 +1,12 @@
 package org.akashi.isolation.certificate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.akashi.isolation.certificate.Territory.Hub;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
-import org.akashi.model.net.IpAddress;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -39,6 +40,13 @@ final class Senders {
 
     private record OnHub(Zone zone, String hub) {}
 
+    /**
+     * Who can hand any packet to a zone on a hub, besides those on the hub: those in some zones, and who pass on by them; or everybody.
+     */
+    private record Handers(Set<Zone> zones, boolean everybody) {
+        static final Handers NONE = new Handers(Set.of(), false);
+    }
+
     private record Handing(Zone to, String hub, Sources admitted) {}
 
     private record Present(String hub, Sources admitted) {}
@@ -46,8 +54,7 @@ final class Senders {
     private final Territory territory;
     private final Translations translations;
     private final Map<String, List<Group>> groups = new HashMap<>();
-    /** Zones that can hand any packet to a zone on a hub, besides those on the hub. */
-    private final Map<OnHub, Set<Zone>> handing = new HashMap<>();
+    private final Map<OnHub, Handers> handing = new HashMap<>();
 
     private final Map<OnHub, RoaringBitmap> passing = new HashMap<>();
     private final Map<Present, RoaringBitmap> present = new HashMap<>();
@@ -67,23 +74,30 @@ final class Senders {
         }
     }
 
+    /** Who hands on to whom, followed back as far as it goes. */
     private void handing(Hub hub) {
-        Map<IpAddress, Set<Zone>> answering = translations.answering(hub);
+        Map<Zone, Map<Zone, Boolean>> from = new HashMap<>();
         for (Zone zone : hub.zones()) {
-            if (zone.unclear()) {
-                hub.zones().stream().filter(to -> to != zone).forEach(to -> hands(zone, to, hub));
-                continue;
-            }
-            for (IpAddress nextHop : translations.nextHops(zone)) {
-                answering.getOrDefault(nextHop, Set.of()).stream()
-                        .filter(to -> to != zone)
-                        .forEach(to -> hands(zone, to, hub));
-            }
+            translations
+                    .handsOn(zone, hub)
+                    .forEach((to, everything) ->
+                            from.computeIfAbsent(to, z -> new HashMap<>()).put(zone, everything));
         }
-    }
-
-    private void hands(Zone from, Zone to, Hub hub) {
-        handing.computeIfAbsent(new OnHub(to, hub.id()), k -> new HashSet<>()).add(from);
+        for (Zone to : from.keySet()) {
+            Set<Zone> zones = new LinkedHashSet<>();
+            boolean everybody = false;
+            Deque<Zone> next = new ArrayDeque<>(List.of(to));
+            while (!next.isEmpty()) {
+                for (Map.Entry<Zone, Boolean> edge :
+                        from.getOrDefault(next.remove(), Map.of()).entrySet()) {
+                    everybody |= edge.getValue();
+                    if (zones.add(edge.getKey())) {
+                        next.add(edge.getKey());
+                    }
+                }
+            }
+            handing.put(new OnHub(to, hub.id()), new Handers(zones, everybody));
+        }
     }
 
     /** The smallest sets of those who pass on to a hub by a zone. */
@@ -107,9 +121,9 @@ final class Senders {
             if (!from.equals(onto)) {
                 Hub hub = territory.hub(from);
                 more.add(hub.standing());
-                Collection<Zone> others = translations.leadsOn(zone, territory.hub(onto))
-                        ? hub.zones()
-                        : handing.getOrDefault(new OnHub(zone, from), Set.of());
+                Handers handers = handers(zone, from);
+                boolean all = handers.everybody() || translations.leadsOn(zone, territory.hub(onto));
+                Collection<Zone> others = all ? hub.zones() : handers.zones();
                 for (Zone other : others) {
                     more.add(other.members());
                     more.add(passing.getOrDefault(new OnHub(other, from), new RoaringBitmap()));
@@ -173,14 +187,21 @@ final class Senders {
 
     /** Everybody who can hand packets to a zone on a hub, with a source among those admitted; not to be changed. */
     RoaringBitmap handing(Zone to, String hub, Sources admitted) {
-        Set<Zone> zones = handing.getOrDefault(new OnHub(to, hub), Set.of());
+        Handers handers = handers(to, hub);
+        if (handers.everybody()) {
+            return present(hub, admitted);
+        }
         return handed.computeIfAbsent(
                 new Handing(to, hub, admitted),
                 k -> FastAggregation.or(groups(hub).stream()
-                        .filter(g -> g.by().isEmpty() || zones.contains(g.by().get()))
+                        .filter(g -> g.by().isEmpty() || handers.zones().contains(g.by().get()))
                         .filter(g -> g.sources().overlaps(admitted))
                         .map(Group::who)
                         .iterator()));
+    }
+
+    private Handers handers(Zone to, String hub) {
+        return handing.getOrDefault(new OnHub(to, hub), Handers.NONE);
     }
 
     private List<Group> groups(String hub) {

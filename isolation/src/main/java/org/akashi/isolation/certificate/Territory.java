@@ -17,6 +17,7 @@ import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Forwarder;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.isolation.walk.Wire;
+import org.akashi.model.network.NeighbourBinding;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Router;
 import org.akashi.model.network.Unmodelled;
@@ -112,7 +113,13 @@ final class Territory {
         return isUnmodelled(router.id())
                 || !router.rules().isEmpty()
                 || router.interfaces().stream()
-                        .anyMatch(face -> !network.segments().containsKey(face.segment()));
+                        .anyMatch(face ->
+                                isUnmodelled(face.id()) || !network.segments().containsKey(face.segment()));
+    }
+
+    /** What router interfaces have learned. */
+    List<NeighbourBinding> learned() {
+        return network.neighbours();
     }
 
     /** Whether a setting that cannot be reasoned about names an object. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.akashi.isolation.certificate.Senders.Sources;
 import org.akashi.isolation.certificate.Territory.Hub;
 import org.akashi.isolation.walk.Forwarder;
@@ -13,9 +14,11 @@ import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Prefix;
 import org.akashi.model.network.LoadBalancer;
 import org.akashi.model.network.NatRule;
+import org.akashi.model.network.NeighbourBinding;
 import org.akashi.model.network.Route;
 
 /** What zones' routers do to addresses, and for which they answer on hubs. */
@@ -44,6 +47,39 @@ final class Translations {
                 }
             }
             answering.put(hub.id(), known);
+        }
+        learned(territory);
+    }
+
+    private static void answers(Map<IpAddress, Set<Zone>> known, IpAddress address, Zone zone) {
+        known.computeIfAbsent(address, a -> new HashSet<>(2)).add(zone);
+    }
+
+    /** A gate has every address that some interface on its hub has learned with its MAC address. */
+    private void learned(Territory territory) {
+        if (territory.learned().isEmpty()) {
+            return;
+        }
+        Map<String, Hub> byInterface = new HashMap<>();
+        Map<Hub, Map<MacAddress, Set<Zone>>> byMac = new HashMap<>();
+        for (Hub hub : territory.hubs()) {
+            Map<MacAddress, Set<Zone>> macs = new HashMap<>();
+            byMac.put(hub, macs);
+            hub.wire().gates().forEach(gate -> byInterface.put(gate.id(), hub));
+            for (Zone zone : hub.zones()) {
+                zone.gates(hub.id())
+                        .forEach(gate -> macs.computeIfAbsent(gate.face().mac(), m -> new HashSet<>(2))
+                                .add(zone));
+            }
+        }
+        for (NeighbourBinding binding : territory.learned()) {
+            Hub hub = byInterface.get(binding.routerInterface());
+            if (hub != null) {
+                byMac.getOrDefault(hub, Map.of())
+                        .getOrDefault(binding.mac(), Set.of())
+                        .forEach(zone -> answers(
+                                answering.computeIfAbsent(hub.id(), h -> new HashMap<>()), binding.address(), zone));
+            }
         }
     }
 
@@ -89,9 +125,7 @@ final class Translations {
         }
         Sources all = own;
         for (Forwarder router : zone.routers()) {
-            if (router != gate.router()) {
-                all = union(all, known(router).outsides());
-            }
+            all = union(all, known(router).outsides());
         }
         if (!gate.face().gateway()) {
             return all;
@@ -111,29 +145,63 @@ final class Translations {
         return sources.getOrDefault(router, new Translating(sets(List.of()), sets(List.of())));
     }
 
-    /** The inside addresses of the source translations of all gateways on a hub. */
+    /** The inside addresses of the source translations of all zones with a gate on a hub; all addresses, if one of them is unclear. */
     Sources insides(Hub hub) {
         List<Prefix> all = new ArrayList<>();
         for (Zone zone : hub.zones()) {
-            for (Gate gate : zone.gates(hub.id())) {
-                if (gate.face().gateway()) {
-                    gate.router().router().nat().stream()
-                            .filter(rule -> rule.kind().translatesSource())
-                            .map(NatRule::logical)
-                            .forEach(all::add);
-                }
+            if (zone.unclear()) {
+                return Sources.ALL;
+            }
+            for (Forwarder router : zone.routers()) {
+                router.router().nat().stream()
+                        .filter(rule -> rule.kind().translatesSource())
+                        .map(NatRule::logical)
+                        .forEach(all::add);
             }
         }
         return sets(all);
     }
 
-    /** The next hops of a zone's static routes. */
-    Set<IpAddress> nextHops(Zone zone) {
-        Set<IpAddress> all = new HashSet<>();
-        for (Forwarder router : zone.routers()) {
-            router.router().routes().stream().map(Route::nextHop).forEach(all::add);
+    private static Stream<Route> routes(Zone zone) {
+        return zone.routers().stream().flatMap(router -> router.router().routes().stream());
+    }
+
+    /** To which zones a zone hands on at a hub; and whether, to each of them, everything that is present there. */
+    Map<Zone, Boolean> handsOn(Zone zone, Hub hub) {
+        Map<Zone, Boolean> found = new HashMap<>();
+        if (zone.unclear()) {
+            hub.zones().stream().filter(to -> to != zone).forEach(to -> found.put(to, true));
+            return found;
         }
-        return all;
+        Set<IpAddress> insides = insides(zone);
+        routes(zone)
+                .forEach(route -> answering(hub).getOrDefault(route.nextHop(), Set.of()).stream()
+                        .filter(to -> to != zone)
+                        .forEach(to -> found.merge(to, takesPublished(route, insides), Boolean::logicalOr)));
+        return found;
+    }
+
+    private static boolean takesPublished(Route route, Set<IpAddress> insides) {
+        return insides.stream()
+                .anyMatch(inside -> route.bySource()
+                        ? inside.family() == route.prefix().family()
+                        : route.prefix().contains(inside));
+    }
+
+    /** What a zone's routers translate or balance destinations to. */
+    private static Set<IpAddress> insides(Zone zone) {
+        Set<IpAddress> insides = new HashSet<>();
+        for (Forwarder router : zone.routers()) {
+            for (NatRule rule : router.router().nat()) {
+                if (rule.kind().translatesDestination()) {
+                    insides.add(rule.logical().network());
+                }
+            }
+            for (LoadBalancer balancer : router.balancers()) {
+                balancer.listeners().forEach(l -> l.members().forEach(m -> insides.add(m.address())));
+            }
+        }
+        return insides;
     }
 
     /** Whether a zone passes on to a hub more than is handed to it. */
@@ -141,17 +209,8 @@ final class Translations {
         if (zone.unclear()) {
             return true;
         }
-        Set<IpAddress> towards = nextHops(zone);
-        for (Forwarder router : zone.routers()) {
-            for (NatRule rule : router.router().nat()) {
-                if (rule.kind().translatesDestination()) {
-                    towards.add(rule.logical().network());
-                }
-            }
-            for (LoadBalancer balancer : router.balancers()) {
-                balancer.listeners().forEach(l -> l.members().forEach(m -> towards.add(m.address())));
-            }
-        }
+        Set<IpAddress> towards = insides(zone);
+        routes(zone).map(Route::nextHop).forEach(towards::add);
         Map<IpAddress, Set<Zone>> known = answering(onto);
         return towards.stream()
                 .anyMatch(address ->

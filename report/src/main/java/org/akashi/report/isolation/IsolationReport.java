@@ -9,6 +9,7 @@ import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.IsolationResult.Undetermined;
 import org.akashi.model.Cloud;
 import org.akashi.model.Verdict;
+import org.akashi.model.certificate.Certificate;
 import org.akashi.model.declaration.Declarations;
 
 /**
@@ -16,24 +17,31 @@ import org.akashi.model.declaration.Declarations;
  *
  * @param owners who counted as one owner
  * @param changes what differs from an earlier answer, where there is one
+ * @param certificate what was certified, where that was asked for and the evidence is whole
  */
 public record IsolationReport(
         Cloud cloud,
         IsolationResult isolation,
         OwnersSetting owners,
         Declarations declarations,
-        Optional<BaselineChanges> changes) {
+        Optional<BaselineChanges> changes,
+        Optional<Certificate> certificate) {
 
     /** Without an earlier answer. */
     public static IsolationReport of(
             Cloud cloud, IsolationResult isolation, OwnersSetting owners, Declarations declarations) {
-        return new IsolationReport(cloud, isolation, owners, declarations, Optional.empty());
+        return new IsolationReport(cloud, isolation, owners, declarations, Optional.empty(), Optional.empty());
     }
 
     /** Compared with an earlier answer, whose crossings do not count any more. */
     public IsolationReport since(Baseline baseline) {
         BaselineChanges found = BaselineChanges.of(baseline, isolation, owners);
-        return new IsolationReport(cloud, isolation, owners, declarations, Optional.of(found));
+        return new IsolationReport(cloud, isolation, owners, declarations, Optional.of(found), certificate);
+    }
+
+    /** With a certificate of what was proved. */
+    public IsolationReport certified(Certificate made) {
+        return new IsolationReport(cloud, isolation, owners, declarations, changes, Optional.of(made));
     }
 
     /** Whether a crossing of a kind speaks against isolation. What is declared, published, or the provider's service does not. */

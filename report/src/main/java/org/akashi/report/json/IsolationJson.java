@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.DeclarationUse;
 import org.akashi.isolation.IsolationResult;
+import org.akashi.model.certificate.Certificate;
 import org.akashi.model.declaration.Interconnection;
 import org.akashi.report.isolation.BaselineChanges;
 import org.akashi.report.isolation.IsolationReport;
@@ -44,6 +45,10 @@ public final class IsolationJson {
                             changes -> json.object("baseline", members -> baseline(json, changes)),
                             () -> json.nothing("baseline"));
             writer.members(json, report.isolation());
+            report.certificate()
+                    .ifPresentOrElse(
+                            made -> json.object("certificate", members -> certificate(json, made)),
+                            () -> json.nothing("certificate"));
             json.objects("diagnostics", report.cloud().diagnostics(), each -> EvidenceJson.diagnostic(json, each));
         });
     }
@@ -66,6 +71,13 @@ public final class IsolationJson {
                 changes.freshUndetermined(),
                 open -> json.text("object", open.object())
                         .text("reason", open.reason().toString()));
+    }
+
+    private static void certificate(JsonText json, Certificate made) {
+        json.number("zones", made.zones().size())
+                .number("hubs", made.hubs().size())
+                .number("doors", made.doors().size())
+                .number("certified", made.pairs().certified());
     }
 
     private static void owners(JsonText json, OwnersSetting owners) {

@@ -7,6 +7,7 @@ import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
+import org.akashi.checker.Objection;
 import org.akashi.criteria.Technique;
 import org.akashi.criteria.item.Addressee;
 import org.akashi.criteria.item.Level;
@@ -31,6 +32,7 @@ import org.akashi.isolation.Ownership;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
+import org.akashi.model.certificate.Certificate;
 import org.akashi.model.network.Segment;
 import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
@@ -49,6 +51,8 @@ enum Family {
     ASPECT(ComparedAspect.class),
     CAUSE(Cause.Code.class),
     FIX(Fix.Code.class),
+    OBJECTION(Objection.Code.class),
+    DOOR(Certificate.Way.class),
     REASON(Reason.Code.class),
     DIAGNOSTIC(Diagnostic.Code.class),
     EVIDENCE_KIND(EvidenceKind.class),

@@ -12,6 +12,14 @@ public enum Label {
     // The verbs, as progress.
     READING,
     PROVING,
+    CERTIFYING,
+    CHECKING_CERTIFICATE,
+    /** [certified pairs, all pairs] */
+    CERTIFICATE_TRUE,
+    /** [objections] */
+    CERTIFICATE_FALSE,
+    /** [hash in the certificate, hash of the evidence] */
+    CERTIFICATE_OF_OTHER_EVIDENCE,
     JUDGING,
     REPORTING,
 

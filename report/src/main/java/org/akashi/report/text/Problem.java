@@ -68,6 +68,12 @@ public enum Problem {
     BAD_BASELINE,
     /** A file is not an answer of {@code isolate} [path, what it lacks]. */
     NO_BASELINE,
+    /** A certificate is cut off or damaged [path, line, the parser's reason]. */
+    BAD_CERTIFICATE,
+    /** A file is not a certificate of isolation [path, the member that is missing, too many or wrong]. */
+    NO_CERTIFICATE,
+    /** Isolation cannot be certified of evidence that is not whole [what is missing]. */
+    NOTHING_TO_CERTIFY,
     /** An earlier answer counts other things as one owner [then, now]. */
     OTHER_OWNERS,
     /** Several files were given where one is read at a time [how many]. */

@@ -16,6 +16,7 @@ import org.akashi.audit.ComparedAspect;
 import org.akashi.audit.Finding;
 import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
+import org.akashi.checker.Objection;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.TechniqueUse;
 import org.akashi.criteria.item.Addressee;
@@ -41,6 +42,7 @@ import org.akashi.isolation.Ownership;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.Verdict;
+import org.akashi.model.certificate.Certificate;
 import org.akashi.model.network.Segment;
 import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Hop;
@@ -364,6 +366,23 @@ public final class Texts {
     /** What is to be said of a file that comes in, without its place. */
     public Message say(Remark remark) {
         return fill(Family.REMARK.key(remark.code()), remark.arguments());
+    }
+
+    /** What speaks against a certificate. */
+    public Message say(Objection objection) {
+        List<String> arguments = new ArrayList<>(List.of(objection.subject()));
+        objection.arguments().forEach(argument -> arguments.add(door(argument)));
+        return fill(Family.OBJECTION.key(objection.code()), arguments);
+    }
+
+    /** The way through a door in words; anything else as it is. */
+    private String door(String argument) {
+        for (Certificate.Way way : Certificate.Way.values()) {
+            if (way.name().equals(argument)) {
+                return fill(Family.DOOR.key(way), List.of()).toString();
+            }
+        }
+        return argument;
     }
 
     /** What a format has no place for. */
