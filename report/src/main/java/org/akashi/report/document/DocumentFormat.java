@@ -11,7 +11,9 @@ public enum DocumentFormat {
     /** For a word processor: WordprocessingML, ECMA-376. */
     DOCX,
     /** For a spreadsheet: SpreadsheetML, ECMA-376; one sheet for each table, and one for everything else. */
-    XLSX;
+    XLSX,
+    /** To be read and printed: the page of HTML, with page numbers and its letters in it. */
+    PDF;
 
     /** The format with a name, in any case of letters. */
     public static Optional<DocumentFormat> parse(String name) {
@@ -30,6 +32,7 @@ public enum DocumentFormat {
             case HTML -> HtmlDocument.of(document).getBytes(StandardCharsets.UTF_8);
             case DOCX -> DocxDocument.bytes(document);
             case XLSX -> XlsxDocument.bytes(document);
+            case PDF -> PdfDocument.bytes(document);
         };
     }
 }

@@ -15,16 +15,27 @@ final class HtmlDocument {
             .i1, .i2, .i3, .i4 { border-left: 3px solid #c8d3df; padding-left: .7em; }
             table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; }
             th { background: #eef2f6; } thead { display: table-header-group; } tr { page-break-inside: avoid; }
+            td { word-wrap: break-word; }
+            @media print {
+              body { margin: 0; max-width: none; font-size: 9.5pt; line-height: 1.45; } h1, h2, h3, h4 { page-break-after: avoid; }
+              table { table-layout: fixed; -fs-table-paginate: paginate; }
+            }
             """;
 
     private HtmlDocument() {}
 
     static String of(PrintedDocument document) {
+        return of(document, "");
+    }
+
+    /** @param style more of it, after the style that every page has */
+    static String of(PrintedDocument document, String style) {
         String size = document.paper() == PrintedDocument.Paper.A4_LANDSCAPE ? "A4 landscape" : "A4 portrait";
         Tag head = Tag.of("head")
                 .add(Tag.of("meta").with("charset", "utf-8"))
                 .add(Tag.of("title").say(document.title()))
-                .add(Tag.of("style").add(new Node.Resource("@page { size: " + size + "; margin: 18mm; }\n" + STYLE)));
+                .add(Tag.of("style")
+                        .add(new Node.Resource("@page { size: " + size + "; margin: 18mm; }\n" + STYLE + style)));
         Tag body = Tag.of("body").add(Tag.of("h1").say(document.title()));
         document.blocks().forEach(block -> body.add(block(block)));
         return "<!DOCTYPE html>\n"

@@ -5,15 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.report.text.Language;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,6 +149,78 @@ class DocumentFormatTest {
         assertThat(cells.item(5).getAttributes().getNamedItem("r").getNodeValue())
                 .isEqualTo("C2");
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("A &amp; B");
+    }
+
+    @Test
+    void a_page_of_pdf_lies_on_its_side_says_what_the_document_says_and_holds_only_the_letters_it_needs()
+            throws Exception {
+        byte[] bytes = DocumentFormat.PDF.bytes(DOCUMENT);
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            PDRectangle paper = pdf.getPage(0).getMediaBox();
+            assertThat(paper.getWidth()).isGreaterThan(paper.getHeight());
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("新旧対照表 <架空>", "Ⅴ 管理策基準", "改正後", "5.10 資源", "4.4.1", "1 / 1");
+            for (COSName font : pdf.getPage(0).getResources().getFontNames()) {
+                assertThat(pdf.getPage(0).getResources().getFont(font).isEmbedded())
+                        .isTrue();
+                assertThat(pdf.getPage(0).getResources().getFont(font).getName())
+                        .matches("[A-Z]{6}\\+BIZ.*");
+            }
+        }
+        assertThat(bytes).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void the_head_of_a_long_table_stands_on_every_page_of_pdf_and_no_row_is_lost() throws Exception {
+        List<List<Block.Cell>> rows = new java.util.ArrayList<>();
+        for (int i = 1; i <= 120; i++) {
+            rows.add(List.of(Block.Cell.of("項目" + i), Block.Cell.of("組織は、資源を定める。")));
+        }
+        Block.Table table = new Block.Table(List.of("番号の欄", "本文の欄"), List.of(1, 3), rows);
+        PrintedDocument large =
+                new PrintedDocument("表", Language.JA, PrintedDocument.Paper.A4_PORTRAIT, List.of(table));
+        try (PDDocument pdf = Loader.loadPDF(DocumentFormat.PDF.bytes(large))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf)).contains("番号の欄", page + " / " + pdf.getNumberOfPages());
+            }
+            String all = new PDFTextStripper().getText(pdf);
+            for (int i = 1; i <= 120; i++) {
+                assertThat(all).contains("項目" + i + " ");
+            }
+        }
+    }
+
+    @Test
+    void the_font_has_every_letter_of_the_library_and_of_our_texts() throws Exception {
+        TreeSet<Integer> letters = new TreeSet<>();
+        Catalogue.bundled()
+                .own()
+                .forEach(own -> own.texts().forEach(block -> {
+                    block.text().ja().codePoints().forEach(letters::add);
+                    block.text().en().codePoints().forEach(letters::add);
+                }));
+        for (ResolvedEdition edition : Catalogue.bundled().editions()) {
+            edition.items().forEach(item -> {
+                item.slot().printed().codePoints().forEach(letters::add);
+                item.slot().title().text().ja().codePoints().forEach(letters::add);
+                item.slot().title().text().en().codePoints().forEach(letters::add);
+            });
+        }
+        "（新設）（削る）（略）［補足］～→…〓※①㈱髙﨑".codePoints().forEach(letters::add);
+        for (String weight : List.of("Regular", "Bold")) {
+            try (InputStream stream = DocumentFormat.class.getResourceAsStream("BIZUDPGothic-" + weight + ".ttf");
+                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream))) {
+                CmapLookup glyphs = font.getUnicodeCmapLookup();
+                assertThat(letters)
+                        .filteredOn(letter -> glyphs.getGlyphId(letter) == 0)
+                        .extracting(Character::toString)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
