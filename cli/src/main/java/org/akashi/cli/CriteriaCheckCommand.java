@@ -25,6 +25,9 @@ final class CriteriaCheckCommand implements Callable<Integer> {
     @Option(names = "--notes", descriptionKey = "option.notes")
     private boolean notes;
 
+    @Option(names = "--strict", descriptionKey = "option.strict")
+    private boolean strict;
+
     @Option(names = "--scheme", paramLabel = "ID", descriptionKey = "option.scheme")
     private @Nullable String scheme;
 
@@ -80,11 +83,14 @@ final class CriteriaCheckCommand implements Callable<Integer> {
                     .toString());
         }
         report.faults().forEach(finding -> say(line(finding, texts)));
-        if (notes) {
+        if (notes || strict) {
             report.notes().forEach(finding -> say(line(finding, texts)));
         }
         if (!report.notes().isEmpty()) {
             say(texts.say(CriteriaLabel.NOTES, report.notes().size()).toString());
+        }
+        if (strict && !report.notes().isEmpty()) {
+            return ExitStatus.NONCONFORMITY;
         }
         if (report.faults().isEmpty()) {
             say(texts.say(CriteriaLabel.NOTHING_WRONG).toString());

@@ -7,10 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akashi.criteria.catalogue.Catalogue;
+import org.akashi.criteria.comment.Decisions;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.criteria.revision.Hunk;
+import org.akashi.criteria.revision.Passage;
 import org.akashi.criteria.revision.Revision;
 import org.akashi.report.criteria.ComparisonTable;
 import org.akashi.report.text.Language;
@@ -80,8 +83,12 @@ final class CriteriaDiffCommand implements Callable<Integer> {
         Optional<LocalDate> day = day();
         Side before = side(old);
         Side after = side(next);
+        Function<Passage, String> decisions = Decisions.of(
+                after.catalogue(),
+                before.edition().edition().id(),
+                after.edition().edition().id());
         Revision revision = Revision.between(
-                before.catalogue(), before.edition(), after.catalogue(), after.edition(), how, passage -> "");
+                before.catalogue(), before.edition(), after.catalogue(), after.edition(), how, decisions);
         if (formats.isEmpty()) {
             console.out().print(new RevisionText(Texts.in(language)).of(revision));
         } else {

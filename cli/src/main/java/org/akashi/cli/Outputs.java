@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.akashi.report.document.DocumentFormat;
 import org.akashi.report.document.PrintedDocument;
@@ -27,6 +29,10 @@ final class Outputs {
 
     /** How standard output is named in place of a file. */
     static final Path STANDARD = Path.of("-");
+
+    /** What the makers of PDF would say on standard error about fonts that are not used; held, so that it stays switched off. */
+    private static final List<Logger> SILENT =
+            List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
     private Outputs() {}
 
@@ -75,6 +81,15 @@ final class Outputs {
         }
     }
 
+    /** Makes a folder, with those above it, unless it is there. */
+    static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new CommandProblem(Problem.NOT_WRITABLE, folder, reason(refused));
+        }
+    }
+
     static <T> T guarded(Path place, Supplier<T> writing) {
         try {
             return writing.get();
@@ -95,6 +110,7 @@ final class Outputs {
                                         .collect(Collectors.joining(", ")))))
                 .distinct()
                 .toList();
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         return guarded(folder, () -> {
             try {
                 Files.createDirectories(folder);

@@ -33,7 +33,8 @@ final class RevisionText {
             long count =
                     revision.hunks().stream().filter(hunk -> hunk.is(change)).count();
             if (count > 0) {
-                line("  " + texts.say(CriteriaLabel.CHANGE_COUNT, texts.name(change), count));
+                line("  "
+                        + texts.say(CriteriaLabel.CHANGE_COUNT, texts.revision().name(change), count));
             }
         }
         long open = revision.hunks().stream().filter(Hunk::isToBeConfirmed).count();
@@ -52,7 +53,7 @@ final class RevisionText {
 
     private void hunk(Hunk hunk) {
         String changes = hunk.changes().stream()
-                .map(change -> texts.name(change).toString())
+                .map(change -> texts.revision().name(change).toString())
                 .collect(Collectors.joining(", "));
         String heirs = hunk.before().isEmpty() || hunk.after().isEmpty() ? "" : " -> " + names(hunk.after());
         String open = hunk.isToBeConfirmed() ? "  [" + texts.say(CriteriaLabel.TO_BE_CONFIRMED) + "]" : "";

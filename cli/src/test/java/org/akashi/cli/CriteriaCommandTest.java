@@ -214,4 +214,14 @@ class CriteriaCommandTest {
         assertThat(run.complaint()).startsWith("akashi: ");
         assertThat(run.out()).isEmpty();
     }
+
+    @Test
+    void what_remains_to_be_done_is_a_fault_if_one_is_strict() {
+        Run strict = Run.of("criteria", "check", "--strict");
+        assertThat(strict.status()).isEqualTo(1);
+        assertThat(strict.out()).contains("guide.missing ismap/2022#8.1.1.6.PB");
+        Run plain = Run.of("criteria", "check");
+        assertThat(plain.status()).isZero();
+        assertThat(plain.out()).doesNotContain("guide.missing");
+    }
 }

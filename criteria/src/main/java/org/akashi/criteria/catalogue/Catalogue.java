@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.TextBlock;
+import org.akashi.criteria.comment.Consultation;
+import org.akashi.criteria.comment.PolicyTable;
 import org.akashi.criteria.glossary.Term;
 import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.EditionId;
@@ -50,6 +52,8 @@ public final class Catalogue {
     private final RiskList risks;
     private final List<Term> terms;
     private final List<WordingRule> wordingRules;
+    private final List<Consultation> consultations;
+    private final List<PolicyTable> policyTables;
 
     Catalogue(CatalogueParts parts) {
         this.ownTextNotice = parts.ownTextNotice;
@@ -63,6 +67,8 @@ public final class Catalogue {
         this.risks = parts.riskList();
         this.terms = List.copyOf(parts.terms);
         this.wordingRules = List.copyOf(parts.wordingRules);
+        this.consultations = List.copyOf(parts.consultations);
+        this.policyTables = List.copyOf(parts.policyTables);
     }
 
     /** The criteria that come with Akashi; they are read once, when first asked for. */
@@ -172,6 +178,20 @@ public final class Catalogue {
 
     public List<WordingRule> wordingRules() {
         return wordingRules;
+    }
+
+    /** Consultations with their comments, sorted by id. */
+    public List<Consultation> consultations() {
+        return consultations;
+    }
+
+    public Optional<Consultation> consultation(String id) {
+        return consultations.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Tables of policies for revisions, sorted by id. */
+    public List<PolicyTable> policyTables() {
+        return policyTables;
     }
 
     /** What the checks let pass, each for one item and one check. */

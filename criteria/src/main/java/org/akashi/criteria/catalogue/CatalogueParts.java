@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.akashi.criteria.Bilingual;
 import org.akashi.criteria.Problem;
 import org.akashi.criteria.Problems;
+import org.akashi.criteria.comment.Consultation;
+import org.akashi.criteria.comment.PolicyTable;
 import org.akashi.criteria.glossary.Term;
 import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.Edition;
@@ -47,6 +49,8 @@ final class CatalogueParts {
     final List<RiskList> risks = new ArrayList<>();
     final List<Term> terms = new ArrayList<>();
     final List<WordingRule> wordingRules = new ArrayList<>();
+    final List<Consultation> consultations = new ArrayList<>();
+    final List<PolicyTable> policyTables = new ArrayList<>();
 
     final SortedMap<EditionId, ResolvedEdition> resolved = new TreeMap<>();
     final Map<SlotKey, ImportedItem> imported = new HashMap<>();
@@ -84,6 +88,7 @@ final class CatalogueParts {
                 slot.lineage().forEach(lineage -> lineage(slot, lineage, problems));
             });
         }
+        new CommentJoin(resolved, problems).join(consultations, policyTables);
     }
 
     /** The item of a key, or nothing and a problem. */

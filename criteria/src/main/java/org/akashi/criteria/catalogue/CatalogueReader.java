@@ -13,6 +13,8 @@ import org.akashi.criteria.Problem;
 import org.akashi.criteria.Problems;
 import org.akashi.criteria.Wording;
 import org.akashi.criteria.YamlNode;
+import org.akashi.criteria.comment.ConsultationReader;
+import org.akashi.criteria.comment.PolicyReader;
 import org.akashi.criteria.glossary.GlossaryReader;
 import org.akashi.criteria.item.EditionReader;
 import org.akashi.criteria.item.ImportReader;
@@ -28,7 +30,8 @@ final class CatalogueReader {
 
     private static final String INDEX = "library.yaml";
 
-    private static final String KINDS = "edition, own, imported, map, allowances, scheme, risks, terms, wordingRules";
+    private static final String KINDS =
+            "edition, own, imported, map, allowances, scheme, risks, terms, wordingRules, consultation, policies";
 
     /** A file to be read. */
     private record Source(LibrarySource from, String path, String name, boolean user) {
@@ -108,6 +111,10 @@ final class CatalogueReader {
             parts.terms.addAll(GlossaryReader.terms(node, problems));
         } else if (node.has("wordingRules")) {
             parts.wordingRules.addAll(GlossaryReader.rules(node, problems));
+        } else if (node.has("consultation")) {
+            parts.consultations.add(ConsultationReader.read(node, problems));
+        } else if (node.has("policies")) {
+            PolicyReader.read(node, problems).ifPresent(parts.policyTables::add);
         } else if (node.has("allowances")) {
             parts.allowances.addAll(Allowance.read(node, problems));
         } else {

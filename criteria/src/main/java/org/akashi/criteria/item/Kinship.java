@@ -34,10 +34,9 @@ public final class Kinship {
         }
         Kinship kinship = new Kinship();
         for (ResolvedItem item : next.items()) {
-            Set<SlotKey> all = lineage.of(item.slot());
-            Set<String> found = named(all, at);
+            Set<String> found = named(lineage.of(item.slot(), at::containsKey), at);
             if (found.isEmpty()) {
-                found = named(all, roots);
+                found = named(lineage.of(item.slot()), roots);
             }
             found.forEach(number -> kinship.add(number, item.key().number()));
         }

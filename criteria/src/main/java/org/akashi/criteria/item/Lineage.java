@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whom items continue: what {@link Slot#lineage} says, followed back through the editions that are there. An edition that is not there
@@ -35,13 +36,22 @@ public final class Lineage {
 
     /** The item itself and everything it continues, nearest first. */
     public Set<SlotKey> of(Slot slot) {
+        return of(slot, key -> false);
+    }
+
+    /**
+     * The same, but not beyond items that are the end of the way.
+     *
+     * @param end whether what such an item continues is left out
+     */
+    Set<SlotKey> of(Slot slot, Predicate<SlotKey> end) {
         Set<SlotKey> all = new LinkedHashSet<>();
-        follow(slot, all);
+        follow(slot, end, all);
         return all;
     }
 
-    private void follow(Slot slot, Set<SlotKey> all) {
-        if (!all.add(slot.key())) {
+    private void follow(Slot slot, Predicate<SlotKey> end, Set<SlotKey> all) {
+        if (!all.add(slot.key()) || end.test(slot.key())) {
             return;
         }
         for (String entry : slot.lineage()) {
@@ -50,7 +60,7 @@ public final class Lineage {
                         .flatMap(edition -> edition.item(key.number()))
                         .map(ResolvedItem::slot);
                 if (there.isPresent()) {
-                    follow(there.get(), all);
+                    follow(there.get(), end, all);
                 }
                 all.add(key);
             });

@@ -37,6 +37,10 @@ public enum Lint {
     GUIDE_MISSING("guide.missing"),
     /** A control without a statement of ours. A note: what is yet to be written []. */
     STATEMENT_MISSING("statement.missing"),
+    /** A comment that is to be reflected, and no change is named that does [consultation]. */
+    COMMENT_WITHOUT_CHANGE("comment.no-change"),
+    /** A comment that was reflected by a change that is not there any more [consultation, changes, old edition, new edition]. */
+    COMMENT_REOPENED("comment.reopened"),
     /** An allowance for a check or item that needs none [lint]. */
     ALLOWANCE_UNUSED("allowance.unused"),
     /** More allowances than 2 % of the own items [allowances, own items]. */

@@ -46,6 +46,7 @@ public final class Linter {
         Linter linter = new Linter(catalogue);
         catalogue.schemes().forEach(scheme -> linter.guides(scheme, sheets));
         new TextLints(catalogue, linter.found::add).check();
+        new CommentLints(catalogue, linter.found::add).check();
         for (ResolvedEdition edition : catalogue.editions()) {
             new StructureLints(edition, linter.found::add).check();
             linter.statements(edition);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.akashi.criteria.item.Edition;
 import org.akashi.criteria.item.Place;
 import org.akashi.criteria.item.RangeReference;
 import org.akashi.criteria.item.ResolvedEdition;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StructureLints {
 
     private static final Pattern LAST = Pattern.compile("(.*?)([0-9]{1,6})(?:\\.[A-Z]+)?");
+
+    private static final Pattern SUFFIX = Pattern.compile("\\.[A-Z]+$");
 
     private final ResolvedEdition resolved;
     private final Consumer<LintFinding> found;
@@ -42,8 +43,10 @@ final class StructureLints {
                 }
             }
         }
-        Set<String> vacant =
-                resolved.edition().vacancies().map(Edition.Vacancy::number).collect(Collectors.toSet());
+        Set<String> vacant = resolved.edition()
+                .vacancies()
+                .map(vacancy -> SUFFIX.matcher(vacancy.number()).replaceFirst(""))
+                .collect(Collectors.toSet());
         rows.forEach((beginning, row) -> gaps(beginning, row, vacant));
     }
 

@@ -11,6 +11,7 @@ import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.glossary.Term;
 import org.akashi.criteria.glossary.WordingRule;
 import org.akashi.criteria.item.Addressee;
+import org.akashi.criteria.item.EditionId;
 import org.akashi.criteria.item.Level;
 import org.akashi.criteria.item.OwnItem;
 import org.akashi.criteria.item.ResolvedEdition;
@@ -125,13 +126,11 @@ final class TextLints {
         }
     }
 
-    /** Statements of two editions of one document: that they are alike is as it should be. */
+    /** Statements that stand with two editions of one document: that they are alike is as it should be. */
     private static boolean inOtherEdition(OwnItem first, OwnItem second) {
-        return first.slots().stream()
-                .allMatch(one -> second.slots().stream()
-                        .allMatch(other ->
-                                one.edition().document().equals(other.edition().document())
-                                        && !one.edition().equals(other.edition())));
+        EditionId one = first.slots().getFirst().edition();
+        EditionId other = second.slots().getFirst().edition();
+        return one.document().equals(other.document()) && !one.equals(other);
     }
 
     private void alike(OwnItem first, OwnItem second, double likeness, String language) {

@@ -272,6 +272,64 @@ class LinterTest {
     }
 
     @Test
+    void own_text_that_would_be_shown_without_its_mark_is_found() throws IOException {
+        String sound = detail(
+                "X-1",
+                "事業者は、許した経路の一覧を週に一度、稼働中の規則と突き合わせる。",
+                "Weekly, the provider compares its list of permitted paths with the rules in force.");
+        for (String unmarked :
+                List.of("wording: official", "origin: derived-from-standard", "origin: derived-reworded")) {
+            own(sound + "    " + unmarked + "\n");
+            assertThat(findings()).containsExactly("own.yaml:2: text.unmarked X-1 ()");
+        }
+        own(sound + "    origin: own-supplement\n");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void more_allowances_than_two_per_cent_of_the_own_items_are_a_fault() throws IOException {
+        int most = Catalogue.bundled().own().size() / 50;
+        StringBuilder items = new StringBuilder();
+        StringBuilder allowances = new StringBuilder("allowances:\n");
+        for (int i = 0; i <= most; i++) {
+            String id = "X-" + i;
+            items.append(
+                    detail(id, "事業者は、経路" + i + "を適切に" + (char) ('亜' + i) + "く。", "The provider keeps path " + i + "."));
+            allowances
+                    .append("  - {item: ")
+                    .append(id)
+                    .append(", lint: text.not-auditable, reason: {ja: 架空の理由, en: fictitious reason}}\n");
+        }
+        own(items.toString());
+        Files.writeString(folder.resolve("allow.yaml"), allowances);
+        int own = Catalogue.bundled().own().size() + most + 1;
+        assertThat(most + 1).isGreaterThan(own / 50);
+        assertThat(findings())
+                .filteredOn(finding -> finding.contains("allowance."))
+                .containsExactly("allow.yaml:2: allowance.too-many allowances (" + (most + 1) + ", " + own + ")");
+    }
+
+    @Test
+    void a_control_of_the_criteria_without_a_statement_is_a_note() throws IOException {
+        Files.writeString(folder.resolve("edition.yaml"), """
+                edition: {document: isms-criteria, edition: "2027", name: 架空, title: {ja: 架空, en: fictitious}}
+                items:
+                  - {number: "5", level: chapter, ja: 章, en: chapter}
+                  - {number: "5.1", level: objective, ja: 目的, en: objective, text: {ja: 架空の目的。}}
+                  - {number: 5.1.1, level: control, ja: 方針, en: policy}
+                  - number: 5.1.2
+                    level: control
+                    ja: 見直し
+                    en: review
+                    statements: [{id: X-1, level: control, text: {ja: 組織は、方針を毎年見直して記録する。, en: Every year the organization reviews its policies.}}]
+                """);
+        assertThat(Linter.check(Catalogue.over(folder), List.of()).notes())
+                .filteredOn(note -> note.lint() == Lint.STATEMENT_MISSING)
+                .extracting(LintFinding::item)
+                .containsExactly("isms-criteria/2027#5.1.1");
+    }
+
+    @Test
     void ids_of_lints_are_unique_and_found_again() {
         assertThat(Lint.values()).extracting(Lint::id).doesNotHaveDuplicates();
         for (Lint lint : Lint.values()) {

@@ -85,7 +85,10 @@ public final class ComparisonTable {
     }
 
     private void hunk(Hunk hunk) {
-        if (hunk.is(Change.UNCHANGED) && !hunk.isToBeConfirmed()) {
+        if (!hunk.isDifference() && !hunk.isToBeConfirmed()) {
+            if (!unchanged.isEmpty() && !remarks(unchanged.getFirst()).equals(remarks(hunk))) {
+                omitted();
+            }
             unchanged.add(hunk);
             return;
         }
@@ -93,7 +96,7 @@ public final class ComparisonTable {
         row(after(hunk), before(hunk), Block.Cell.of(remarks(hunk)));
     }
 
-    /** One row for all that is unchanged in between. */
+    /** One row for all that is unchanged in between, and another where it was decided so. */
     private void omitted() {
         if (unchanged.isEmpty()) {
             return;
@@ -102,7 +105,7 @@ public final class ComparisonTable {
                 unchanged.stream().map(hunk -> hunk.after().getFirst()).toList();
         List<Passage> there =
                 unchanged.stream().map(hunk -> hunk.before().getFirst()).toList();
-        row(omitted(here), omitted(there), new Block.Cell(List.of()));
+        row(omitted(here), omitted(there), Block.Cell.of(remarks(unchanged.getFirst())));
         unchanged.clear();
     }
 
@@ -195,8 +198,8 @@ public final class ComparisonTable {
         }
         hunk.changes().stream()
                 .filter(change -> change != Change.REWORDED || hunk.changes().size() == 1)
-                .filter(change -> change != Change.ADDED && change != Change.WITHDRAWN)
-                .forEach(change -> remarks.add(texts.name(change).toString()));
+                .filter(change -> change != Change.ADDED && change != Change.WITHDRAWN && change != Change.UNCHANGED)
+                .forEach(change -> remarks.add(texts.revision().name(change).toString()));
         hunk.obligations().forEach(change -> remarks.add(obligation(change, texts)));
         if (!hunk.decision().isEmpty()) {
             remarks.add(say(
@@ -222,15 +225,15 @@ public final class ComparisonTable {
                         texts,
                         CriteriaLabel.OBLIGATION_BY,
                         say(texts, CriteriaLabel.WORDS),
-                        texts.name(by.before()),
-                        texts.name(by.after()));
+                        texts.revision().name(by.before()),
+                        texts.revision().name(by.after()));
             case ObligationChange.ByMark by ->
                 say(
                         texts,
                         CriteriaLabel.OBLIGATION_BY,
-                        texts.name(by.mark()),
-                        texts.name(by.mark(), by.before()),
-                        texts.name(by.mark(), by.after()));
+                        texts.revision().name(by.mark()),
+                        texts.revision().name(by.mark(), by.before()),
+                        texts.revision().name(by.mark(), by.after()));
         };
     }
 

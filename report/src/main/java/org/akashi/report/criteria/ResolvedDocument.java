@@ -59,7 +59,7 @@ public final class ResolvedDocument {
                         texts.say(CriteriaLabel.HERE).toString(),
                         texts.say(CriteriaLabel.AT_HOME).toString(),
                         texts.say(CriteriaLabel.REMARKS).toString()),
-                List.of(8, 9, 18, 40, 13, 13, 14),
+                List.of(11, 9, 17, 38, 13, 13, 13),
                 document.rows));
         String title = texts.say(
                         CriteriaLabel.RESOLVED_TITLE, edition.edition().head().name())

@@ -57,8 +57,9 @@ public sealed interface Block {
             paragraphs = List.copyOf(paragraphs);
         }
 
+        /** A paragraph for each line of a text. */
         public static Cell of(String text) {
-            return new Cell(List.of(Paragraph.of(text)));
+            return new Cell(text.lines().map(Paragraph::of).toList());
         }
 
         /** The text alone, a line for each paragraph. */

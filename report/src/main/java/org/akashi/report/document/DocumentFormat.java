@@ -13,7 +13,9 @@ public enum DocumentFormat {
     /** For a spreadsheet: SpreadsheetML, ECMA-376; one sheet for each table, and one for everything else. */
     XLSX,
     /** To be read and printed: the page of HTML, with page numbers and its letters in it. */
-    PDF;
+    PDF,
+    /** For a terminal and for mail. */
+    TXT;
 
     /** The format with a name, in any case of letters. */
     public static Optional<DocumentFormat> parse(String name) {
@@ -33,6 +35,7 @@ public enum DocumentFormat {
             case DOCX -> DocxDocument.bytes(document);
             case XLSX -> XlsxDocument.bytes(document);
             case PDF -> PdfDocument.bytes(document);
+            case TXT -> TextDocument.of(document).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

@@ -9,10 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -32,13 +29,8 @@ final class PdfDocument {
             @page { @bottom-center { content: counter(page) " / " counter(pages); font-family: "BIZ UDPGothic"; font-size: 8pt; } }
             """;
 
-    /** What the libraries would say on standard error about fonts that are not used; held, so that it stays switched off. */
-    private static final List<Logger> SILENT =
-            List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
-
     static {
         XRLog.setLoggingEnabled(false);
-        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     private PdfDocument() {}

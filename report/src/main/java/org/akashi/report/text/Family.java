@@ -9,6 +9,9 @@ import org.akashi.audit.FindingCode;
 import org.akashi.audit.TenantCase;
 import org.akashi.checker.Objection;
 import org.akashi.criteria.Technique;
+import org.akashi.criteria.comment.CommentState;
+import org.akashi.criteria.comment.CommentType;
+import org.akashi.criteria.comment.Disposition;
 import org.akashi.criteria.item.Addressee;
 import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.Lint;
@@ -88,7 +91,11 @@ enum Family {
     LOSS(Loss.Kind.class),
     CHANGE(Change.class),
     MODALITY(Modality.class),
-    MARK(ObligationChange.Mark.class);
+    MARK(ObligationChange.Mark.class),
+    DISPOSITION(Disposition.class),
+    COMMENT_STATE(CommentState.class),
+    COMMENT_TYPE(CommentType.class),
+    COMMENT(CommentLabel.class);
 
     /** What a key ends in that serves when a code comes without the arguments its sentence needs. */
     static final String BARE = "bare";

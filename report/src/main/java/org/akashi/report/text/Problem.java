@@ -122,6 +122,8 @@ public enum Problem {
     NOT_A_SOURCE,
     /** A time-stamp authority gave no token [address, reason]. */
     NOT_STAMPED,
+    /** No consultation or table of policies has the id [id, known ids]. */
+    UNKNOWN_CONSULTATION,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }

@@ -24,9 +24,6 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.lint.LintFinding;
 import org.akashi.criteria.map.MapGap;
 import org.akashi.criteria.map.Relation;
-import org.akashi.criteria.revision.Change;
-import org.akashi.criteria.revision.Modality;
-import org.akashi.criteria.revision.ObligationChange;
 import org.akashi.criteria.scheme.Obligation;
 import org.akashi.criteria.scheme.Owed;
 import org.akashi.evidence.verify.Damage;
@@ -321,25 +318,9 @@ public final class Texts {
         return fill(Family.OBLIGATION.key(obligation), List.of());
     }
 
-    public Message name(Change change) {
-        return fill(Family.CHANGE.key(change), List.of());
-    }
-
-    public Message name(Modality modality) {
-        return fill(Family.MODALITY.key(modality), List.of());
-    }
-
-    public Message name(ObligationChange.Mark mark) {
-        return fill(Family.MARK.key(mark), List.of());
-    }
-
-    /** The value of such a mark, as {@link ObligationChange.ByMark} has it. */
-    public Message name(ObligationChange.Mark mark, String value) {
-        return switch (mark) {
-            case LEVEL -> name(Level.valueOf(value));
-            case ADDRESSEE -> name(Addressee.valueOf(value));
-            case SUFFIX -> value.isEmpty() ? say(CriteriaLabel.NO_MARK) : Message.ofValue(value);
-        };
+    /** What the work on a revision says: comparison of editions, comments, policies. */
+    public RevisionTexts revision() {
+        return new RevisionTexts(this);
     }
 
     /** Something still owed: what, and by which obligation. */
@@ -404,7 +385,7 @@ public final class Texts {
                 .toList();
     }
 
-    private Message fill(String key, List<String> arguments) {
+    Message fill(String key, List<String> arguments) {
         Template template = templates.get(key);
         if (template == null) {
             throw new IllegalStateException("no text for " + key + " in " + language);
@@ -413,7 +394,7 @@ public final class Texts {
         return (bare != null && arguments.size() < template.arity() ? bare : template).fill(arguments);
     }
 
-    private static List<String> strings(Object... arguments) {
+    static List<String> strings(Object... arguments) {
         return Arrays.stream(arguments).map(String::valueOf).toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.criteria.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.exchange.copy;
+
+import org.jspecify.annotations.NullMarked;
