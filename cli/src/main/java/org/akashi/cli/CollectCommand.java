@@ -21,7 +21,10 @@ final class CollectCommand implements Callable<Integer> {
     private CollectCommand() {}
 
     static CommandLine line(Console console) {
-        return new CommandLine(new CollectCommand()).addSubcommand(new CollectManualCommand(console));
+        return new CommandLine(new CollectCommand())
+                .addSubcommand(new CollectOpenstackCommand(console))
+                .addSubcommand(new CollectOvnCommand(console))
+                .addSubcommand(new CollectManualCommand(console));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import org.akashi.collect.Collection;
+import org.akashi.collect.CollectRun;
 import org.akashi.collect.Collector;
 import org.akashi.collect.Patience;
 import org.akashi.evidence.capture.Performer;
@@ -39,10 +39,10 @@ final class CollectOptions {
         Performer.Kind kind = Performer.Kind.parse(performer)
                 .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, "--performer", performer));
         RedactionKey key = redactionKey == null ? RedactionKey.generate() : RedactionKey.of(redactionKey);
-        Collection collection =
-                Collection.into(out, "akashi " + Version.current(), Clock.system(ZoneId.systemDefault()));
+        CollectRun collection =
+                CollectRun.into(out, "akashi " + Version.current(), Clock.system(ZoneId.systemDefault()));
         try (CollectProgress progress = new CollectProgress(console, texts)) {
-            Collection.Result result = Outputs.guarded(
+            CollectRun.Result result = Outputs.guarded(
                     out, () -> collection.run(collector, new Performer(kind, by), key, progress, Patience.usual()));
             progress.close();
             console.out().println(texts.say(EvidenceLabel.COLLECTED, out, result.artifacts(), result.gaps()));

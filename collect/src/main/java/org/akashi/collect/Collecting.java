@@ -2,9 +2,12 @@ package org.akashi.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akashi.evidence.capture.Capture;
@@ -23,6 +26,7 @@ public final class Collecting {
     private final Progress progress;
     private final Patience patience;
     private final List<String> planned = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
     private int done;
 
     Collecting(Capture capture, RedactionKey key, Progress progress, Patience patience) {
@@ -40,6 +44,13 @@ public final class Collecting {
          * @return facts for the record; {@code complete=false} means that more of the unit is to come
          */
         Map<String, String> of(JsonAnswer answer) throws IOException;
+    }
+
+    /** Names a secret that is known as such: no message will show it. */
+    public void hide(String secret) {
+        if (secret.length() >= 4) {
+            hidden.add(secret);
+        }
     }
 
     public Patience patience() {
@@ -148,9 +159,12 @@ public final class Collecting {
 
     /** What a source said, as it may be shown and kept: one line, not too long, without secrets. */
     public String clean(String said) {
-        String line = TextCopy.line(said.length() > 4000 ? said.substring(0, 4000) : said, key)
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
+        String shown = said.length() > 4000 ? said.substring(0, 4000) : said;
+        for (String secret : hidden) {
+            shown = shown.replace(secret, key.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        }
+        String line =
+                TextCopy.line(shown, key).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 }

@@ -70,7 +70,7 @@ public final class Capture {
         }
     }
 
-    /** Whether a unit is whole, in whichever capture into this package, or this one knows that it is not to be got. */
+    /** Whether a unit is whole, in whichever capture into this package, or was found not to be got just now. */
     public boolean isDone(String unit) {
         return writer.units().isDone(unit, session);
     }
@@ -175,11 +175,11 @@ public final class Capture {
         }
     }
 
-    /** What this capture could not get. */
+    /** What this capture could not get, and nobody has since. */
     public List<CaptureRecord.Gap> gaps() {
         List<CaptureRecord.Gap> gaps = new ArrayList<>();
         mine().forEach(record -> {
-            if (record instanceof CaptureRecord.Gap gap) {
+            if (record instanceof CaptureRecord.Gap gap && !writer.units().isWhole(gap.unit())) {
                 gaps.add(gap);
             }
         });

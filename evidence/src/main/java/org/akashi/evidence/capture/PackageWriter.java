@@ -70,7 +70,7 @@ public final class PackageWriter implements AutoCloseable {
         this.events = opened.events;
         this.records = opened.records;
         for (CaptureRecord record : records) {
-            units.add(record);
+            units.add(record, false);
             if (record instanceof CaptureRecord.Captured captured) {
                 hashes.put(captured.path(), captured.sha256());
             }
@@ -268,7 +268,7 @@ public final class PackageWriter implements AutoCloseable {
     void record(CaptureRecord record) throws IOException {
         captures.append(record.line());
         records.add(record);
-        units.add(record);
+        units.add(record, true);
     }
 
     /** Acknowledges an artefact whose bytes are on the disk under {@code .partial/}. */

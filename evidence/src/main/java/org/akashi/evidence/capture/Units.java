@@ -19,7 +19,12 @@ final class Units {
 
     private final Map<String, Known> units = new HashMap<>();
 
-    void add(CaptureRecord record) {
+    /**
+     * Takes a record in.
+     *
+     * @param now whether it has just been made: what could not be got some time ago is asked for again
+     */
+    void add(CaptureRecord record, boolean now) {
         Known known = units.computeIfAbsent(record.unit(), _ -> new Known());
         known.planned.add(record.session());
         switch (record) {
@@ -27,7 +32,8 @@ final class Units {
                 known.pages.add(captured);
                 known.whole |= captured.complete();
             }
-            case CaptureRecord.Gap gap -> known.refused.add(gap.session());
+            case CaptureRecord.Gap gap when now -> known.refused.add(gap.session());
+            case CaptureRecord.Gap _ -> {}
             case CaptureRecord.Planned _ -> {}
         }
     }
@@ -36,6 +42,11 @@ final class Units {
     boolean isDone(String unit, String session) {
         Known known = units.get(unit);
         return known != null && (known.whole || known.refused.contains(session));
+    }
+
+    boolean isWhole(String unit) {
+        Known known = units.get(unit);
+        return known != null && known.whole;
     }
 
     boolean isKnown(String unit, String session) {

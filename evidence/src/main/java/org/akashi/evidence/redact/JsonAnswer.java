@@ -30,15 +30,16 @@ public record JsonAnswer(
      * @param id name of the member that marks an element
      * @param deep names below which every text is replaced, such as {@code metadata}
      * @param pairs whether {@code ["name", "value"]} is a member, as in maps of OVSDB (RFC 7047, section 5.1)
+     * @param many whether several texts may stand one behind the other
      */
-    public record Wanted(String list, String id, Set<String> deep, boolean pairs) {
+    public record Wanted(String list, String id, Set<String> deep, boolean pairs, boolean many) {
         public Wanted {
             deep = Set.copyOf(deep);
         }
 
-        /** A list of elements with an {@code id}. */
-        public static Wanted list(String list) {
-            return new Wanted(list, "id", Set.of("metadata"), false);
+        /** A list of elements with an {@code id}; below some names every text is replaced. */
+        public static Wanted list(String list, String... deep) {
+            return new Wanted(list, "id", Set.of(deep), false, false);
         }
     }
 }

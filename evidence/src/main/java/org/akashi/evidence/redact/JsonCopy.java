@@ -142,6 +142,9 @@ public final class JsonCopy {
 
     /** A value begins. */
     private void begin() throws IOException {
+        if (wanted.many() && next == Next.NOTHING) {
+            next = Next.VALUE;
+        }
         expect(next == Next.VALUE || next == Next.VALUE_OR_END);
         if (inList && depth == 2) {
             items++;
@@ -237,7 +240,7 @@ public final class JsonCopy {
     }
 
     private boolean isSecret(int start, int end) {
-        if (deepFrom <= depth || depth > 0 && objects[depth] && path[depth].secret()) {
+        if (deepFrom <= depth || depth > 0 && objects[depth] && (path[depth].secret() || path[depth].deep())) {
             return true;
         }
         if (!wanted.pairs() || depth == 0 || objects[depth]) {

@@ -11,7 +11,6 @@ public final class SecretNames {
             "adminpass",
             "userdata",
             "osextsrvattruserdata",
-            "blob",
             "psk",
             "pass",
             "pw",

@@ -22,8 +22,9 @@ public final class TextCopy {
 
     private static final Pattern SETTING = Pattern.compile(
             "^([\\s#;/*-]*(?:export\\s+|set\\s+|env\\s+)?[\"']?([A-Za-z0-9_.][A-Za-z0-9_./-]{0,120})[\"']?\\s*(?:[=:]|=>)\\s*)(\\S.*?)(\\s*)$");
-    private static final Pattern WORDS = Pattern.compile(
-            "((?:^|[\\s\"'{,;])-{0,2}[\"']?([A-Za-z0-9_.-]{1,80})[\"']?\\s?[=: ]\\s?)(?!-)(\"[^\"]*\"|'[^']*'|[^\\s,;}\"']+)");
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|[\\s\"'{,;(\\[])-{0,2}[\"']?([A-Za-z0-9_.-]{1,80})[\"']?(\\s?[=:]\\s?|\\s)");
+    private static final Pattern VALUE = Pattern.compile("(?!-)(?:\"[^\"]*\"|'[^']*'|[^\\s,;}\"']+)");
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z0-9_:-]+)[^<>]*>([^<]+)</");
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----");
     private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]*PRIVATE KEY-----");
@@ -150,21 +151,29 @@ public final class TextCopy {
 
     /** Options on a command line, entries of a map in one line. */
     private String words(String line) {
-        return WORDS.matcher(line).replaceAll(found -> {
-            String name = found.group(2);
-            String value = found.group(3);
-            boolean plain =
-                    !SecretNames.isSecret(name) || NOTHING.matcher(value).matches() || value.startsWith("redacted:");
-            boolean spoken = found.group(1).endsWith(" ")
-                    && !found.group(1).strip().startsWith("-")
-                    && found.group(1).indexOf('=') < 0
-                    && found.group(1).indexOf(':') < 0;
-            if (plain || spoken) {
-                return Matcher.quoteReplacement(found.group());
+        Matcher name = NAME.matcher(line);
+        Matcher value = VALUE.matcher(line);
+        StringBuilder clean = new StringBuilder();
+        int copied = 0;
+        int from = 0;
+        while (from < line.length() && name.find(from)) {
+            from = name.end(1);
+            boolean option = name.group().contains("--") || !name.group(2).isBlank();
+            if (option && SecretNames.isSecret(name.group(1))) {
+                value.region(name.end(), line.length());
+                if (value.lookingAt() && isTelling(value.group())) {
+                    redactions.count(name.group(1));
+                    clean.append(line, copied, value.start()).append(digest(value.group()));
+                    copied = value.end();
+                    from = copied;
+                }
             }
-            redactions.count(name);
-            return Matcher.quoteReplacement(found.group(1) + digest(value));
-        });
+        }
+        return clean.append(line.substring(copied)).toString();
+    }
+
+    private static boolean isTelling(String value) {
+        return !NOTHING.matcher(value).matches() && !value.startsWith("redacted:");
     }
 
     private String elements(String line) {

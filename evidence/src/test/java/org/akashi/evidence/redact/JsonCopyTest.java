@@ -61,7 +61,7 @@ class JsonCopyTest {
                         + "\"adminPass\":12345678,\"password_expires_at\":\"2026\",\"key_name\":\"k\"},"
                         + "{\"id\":\"2\",\"OS-EXT-SRV-ATTR:user_data\":null,\"metadata\":{},"
                         + "\"url\":\"rabbit://u:S4@h:5672\",\"pem\":\"-----BEGIN RSA PRIVATE KEY-----\\nS5S5S5S5S5S5S5S5S5S5S5S5S5S5S5\\n-----END\"}]}";
-        Copied copied = copy(json, JsonAnswer.Wanted.list("servers"));
+        Copied copied = copy(json, JsonAnswer.Wanted.list("servers", "metadata"));
 
         assertThat(copied.text())
                 .doesNotContain("S1", "S2", "S3", "S4", "S5", "12345678")
@@ -91,9 +91,15 @@ class JsonCopyTest {
 
     @Test
     void pairs_are_members_where_maps_are_written_so() throws IOException {
-        JsonAnswer.Wanted ovsdb = new JsonAnswer.Wanted("", "id", Set.of(), true);
+        JsonAnswer.Wanted ovsdb = new JsonAnswer.Wanted("", "id", Set.of(), true, true);
         String json = "{\"data\":[[\"map\",[[\"psk\",\"S1\"],[\"hostname\",\"h\"]]],[\"uuid\",\"token\",\"kept\"]]}";
         assertThat(copy(json, ovsdb).text()).doesNotContain("S1").contains("\"hostname\",\"h\"", "\"kept\"");
+    }
+
+    @Test
+    void several_texts_pass_where_several_may_stand() throws IOException {
+        JsonAnswer.Wanted many = new JsonAnswer.Wanted("", "id", Set.of(), false, true);
+        assertThat(copy("{\"a\":1}\n{\"b\":[]}\n", many).text()).isEqualTo("{\"a\":1}\n{\"b\":[]}\n");
     }
 
     @Test

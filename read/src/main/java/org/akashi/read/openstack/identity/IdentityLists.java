@@ -157,7 +157,10 @@ public final class IdentityLists {
                             .map(id -> new ApplicationCredential(
                                     id,
                                     o.textOrEmpty("name"),
-                                    o.required("user_id").orElse(""),
+                                    o.text("user_id")
+                                            .or(() -> o.text(ListFormat.GATHERED_UNDER))
+                                            .or(() -> o.required("user_id"))
+                                            .orElse(""),
                                     o.textOrEmpty("project_id"),
                                     o.flag("unrestricted", false),
                                     ids(o, "roles"),

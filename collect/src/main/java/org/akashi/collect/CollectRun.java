@@ -11,9 +11,9 @@ import org.akashi.evidence.redact.RedactionKey;
  * One capture from one source into a package, made where there is none. This is the entry to the module.
  *
  * {@snippet :
- * Collection collection = Collection.into(Path.of("tonight"), "akashi 0.1.0", Clock.systemDefaultZone());
+ * CollectRun collection = CollectRun.into(Path.of("tonight"), "akashi 0.1.0", Clock.systemDefaultZone());
  * Performer performer = new Performer(Performer.Kind.AUDITOR, List.of("A. Auditor"));
- * Collection.Result result =
+ * CollectRun.Result result =
  *         collection.run(collector, performer, RedactionKey.generate(), Progress.none(), Patience.usual());
  * System.out.println(result.artifacts() + " artefacts, " + result.gaps() + " gaps");
  * }
@@ -21,13 +21,13 @@ import org.akashi.evidence.redact.RedactionKey;
  * <p>A capture that was interrupted is taken up where it stands. One that ended may be repeated: units that are whole in the package
  * stay as they are, the others are asked for again. Described in {@code docs/collectors.md}.
  */
-public final class Collection {
+public final class CollectRun {
 
     private final Path folder;
     private final String agent;
     private final Clock clock;
 
-    private Collection(Path folder, String agent, Clock clock) {
+    private CollectRun(Path folder, String agent, Clock clock) {
         this.folder = folder;
         this.agent = agent;
         this.clock = clock;
@@ -46,8 +46,8 @@ public final class Collection {
      *
      * @param agent program and version, as the package records them
      */
-    public static Collection into(Path folder, String agent, Clock clock) {
-        return new Collection(folder, agent, clock);
+    public static CollectRun into(Path folder, String agent, Clock clock) {
+        return new CollectRun(folder, agent, clock);
     }
 
     /**

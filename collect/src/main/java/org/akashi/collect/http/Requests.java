@@ -1,0 +1,146 @@
+package org.akashi.collect.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLException;
+import org.akashi.collect.Patience;
+
+/**
+ * Sends requests, and sends them again after a while where that may help: a server that is busy (429, 500, 502, 503, 504) or gone for a
+ * moment. Redirects are not followed, so credentials go nowhere but where they were meant to.
+ */
+public final class Requests implements AutoCloseable {
+
+    private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
+    private static final int DETAIL = 2000;
+    private static final Set<String> KEPT =
+            Set.of("date", "openstack-api-version", "x-openstack-request-id", "content-type", "x-subject-token");
+
+    private final HttpClient client;
+    private final Patience patience;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "akashi-answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Opens a client.
+     *
+     * @param authorities file with the certificates (PEM) that servers have to be certified by; the platform's if there is none
+     */
+    public Requests(Patience patience, Optional<Path> authorities) {
+        this.patience = patience;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience.answer())
+                .followRedirects(HttpClient.Redirect.NEVER);
+        authorities.ifPresent(file -> builder.sslContext(Tls.trusting(file)));
+        this.client = builder.build();
+    }
+
+    /** Asks, as often as patience has it. */
+    public Outcome get(URI address, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        headers.forEach(request::header);
+        return send(request, "GET");
+    }
+
+    /** Posts a JSON text, as often as patience has it: for asking for a token, nothing else. */
+    public Outcome post(URI address, String json) {
+        return send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                "POST");
+    }
+
+    private Outcome send(HttpRequest.Builder builder, String method) {
+        HttpRequest request = builder.timeout(patience.answer()).build();
+        Outcome.Failed failed = new Outcome.Failed("unreachable", "", 0);
+        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+            Duration asked = Duration.ZERO;
+            try {
+                HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                if (response.statusCode() == 200 || response.statusCode() == 201 && method.equals("POST")) {
+                    return new Outcome.Answered(
+                            new GuardedStream(response.body(), patience.answer(), clock), headers(response));
+                }
+                failed = new Outcome.Failed("http-" + response.statusCode(), said(response), response.statusCode());
+                if (!BUSY.contains(response.statusCode())) {
+                    return failed;
+                }
+                asked = retryAfter(response);
+            } catch (HttpTimeoutException late) {
+                failed = new Outcome.Failed(
+                        "timeout", "no answer within " + patience.answer().toSeconds() + " s", 0);
+            } catch (SSLException certificate) {
+                return new Outcome.Failed("certificate", reason(certificate), 0);
+            } catch (IOException gone) {
+                String reason = gone instanceof ConnectException ? "unreachable" : "broken-off";
+                failed = new Outcome.Failed(reason, reason(gone), 0);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new Outcome.Failed("interrupted", "", 0);
+            }
+            if (attempt < patience.attempts()) {
+                patience.waiting().pass(patience.pause(attempt, asked));
+            }
+        }
+        return failed;
+    }
+
+    private static String reason(IOException e) {
+        Throwable last = e;
+        while (last.getCause() != null && last.getCause() != last) {
+            last = last.getCause();
+        }
+        String said = last.getMessage();
+        return said == null ? last.getClass().getSimpleName() : said;
+    }
+
+    /** Whole seconds only; a date is as good as nothing said (RFC 9110, section 10.2.3). */
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("retry-after")
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .orElse(Duration.ZERO);
+    }
+
+    private String said(HttpResponse<InputStream> response) {
+        try (InputStream body = new GuardedStream(response.body(), patience.answer(), clock)) {
+            return new String(body.readNBytes(DETAIL), StandardCharsets.UTF_8);
+        } catch (IOException nothing) {
+            return "";
+        }
+    }
+
+    private static Map<String, String> headers(HttpResponse<?> response) {
+        Map<String, String> headers = new TreeMap<>();
+        KEPT.forEach(name -> response.headers().firstValue(name).ifPresent(value -> headers.put(name, value)));
+        return headers;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        client.shutdownNow();
+    }
+}

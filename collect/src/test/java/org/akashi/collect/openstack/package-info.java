@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.openstack;
+
+import org.jspecify.annotations.NullMarked;

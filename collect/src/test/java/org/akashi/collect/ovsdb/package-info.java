@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.ovsdb;
+
+import org.jspecify.annotations.NullMarked;
