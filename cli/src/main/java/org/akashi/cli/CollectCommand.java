@@ -24,6 +24,7 @@ final class CollectCommand implements Callable<Integer> {
         return new CommandLine(new CollectCommand())
                 .addSubcommand(new CollectOpenstackCommand(console))
                 .addSubcommand(new CollectOvnCommand(console))
+                .addSubcommand(new CollectHostCommand(console))
                 .addSubcommand(new CollectManualCommand(console));
     }
 

@@ -79,7 +79,7 @@ record Token(String value, String user, String project, List<String> roles, bool
                     return of(value, MAPPER.readTree(body.readNBytes(LONGEST)).path("token"));
                 } catch (IOException | JacksonException damaged) {
                     throw CollectException.of(
-                            CollectException.Code.NOT_A_SOURCE, from, "its answer is no JSON, or not whole");
+                            CollectException.Code.NOT_A_SOURCE, from, "its answer is no JSON, or broke off");
                 }
             }
             case Outcome.Failed(String reason, String detail, int status) -> {

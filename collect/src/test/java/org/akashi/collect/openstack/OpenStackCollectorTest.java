@@ -38,6 +38,7 @@ class OpenStackCollectorTest {
 
     private final FakeCloud cloud = start();
     private Path evidence = Path.of("");
+    private Duration answer = Duration.ofSeconds(60);
     private final List<Duration> waited = new ArrayList<>();
 
     private static FakeCloud start() {
@@ -59,8 +60,7 @@ class OpenStackCollectorTest {
     }
 
     private Patience patience() {
-        return new Patience(
-                3, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(600), time -> waited.add(time));
+        return new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(30), answer, time -> waited.add(time));
     }
 
     private CollectRun.Result collect(Progress progress) {
@@ -132,6 +132,7 @@ class OpenStackCollectorTest {
 
     @Test
     void whatever_a_server_does_is_a_gap_with_its_reason_and_the_rest_goes_on() throws IOException {
+        answer = Duration.ofSeconds(3);
         cloud.on("/network/v2.0/networks", FakeCloud.text(401, "{}"));
         cloud.on("/network/v2.0/subnets", FakeCloud.text(403, "{}"));
         cloud.on("/network/v2.0/routers", FakeCloud.text(404, "{}"));

@@ -86,7 +86,7 @@ class TlsTest {
                 2,
                 Duration.ofMillis(1),
                 Duration.ofMillis(1),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 time -> assertThat(time).isNotNull());
         return CollectRun.into(folder.resolve("tonight"), "akashi test", Clock.systemUTC())
                 .run(

@@ -221,7 +221,7 @@ class OvsdbCollectorTest {
                                     "other",
                                     "tcp:127.0.0.1:" + other.getLocalPort(),
                                     Optional.empty(),
-                                    Duration.ofSeconds(5))
+                                    Duration.ofSeconds(30))
                             .gaps())
                     .containsExactly("ovn/R1/NB unreachable");
             other.close();

@@ -1,0 +1,92 @@
+package org.akashi.collect.host;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command that only reads.
+ *
+ * @param file name of its artefact; JSON if it ends so
+ * @param words the command
+ * @param tolerant whether what it printed is worth keeping where it complains
+ */
+record HostCommand(String file, List<String> words, boolean tolerant) {
+
+    HostCommand {
+        words = List.copyOf(words);
+    }
+
+    boolean isJson() {
+        return file.endsWith(".json");
+    }
+
+    private static HostCommand of(String file, String words) {
+        return new HostCommand(file, List.of(words.split(" ", -1)), false);
+    }
+
+    private static HostCommand tolerant(String file, String words) {
+        return new HostCommand(file, List.of(words.split(" ", -1)), true);
+    }
+
+    /** What is asked in every network namespace. */
+    static final List<HostCommand> NETWORK = List.of(
+            of("ip-link.json", "ip -j -d link"),
+            of("ip-addr.json", "ip -j -d addr"),
+            of("ip-route.json", "ip -j route show table all"),
+            of("ip-route6.json", "ip -6 -j route show table all"),
+            of("ip-rule.json", "ip -j rule"),
+            of("ip-rule6.json", "ip -6 -j rule"),
+            of("ip-neigh.json", "ip -j neigh"),
+            of("bridge-link.json", "bridge -j -d link"),
+            of("bridge-fdb.json", "bridge -j fdb"),
+            of("bridge-vlan.json", "bridge -j vlan"),
+            of("bridge-mdb.json", "bridge -j mdb"),
+            of("nft.json", "nft -j list ruleset"),
+            of("ss.txt", "ss -H -lntup"));
+
+    /** What is asked once. */
+    static final List<HostCommand> ONCE = List.of(
+            of("ip-netns.json", "ip -j netns list"),
+            tolerant("sysctl.txt", "sysctl -a"),
+            of("uname.txt", "uname -a"),
+            of("os-release.txt", "cat /etc/os-release"),
+            of("cmdline.txt", "cat /proc/cmdline"),
+            of("modules.txt", "cat /proc/modules"),
+            tolerant("cpu-vulnerabilities.txt", "grep -r . /sys/devices/system/cpu/vulnerabilities"),
+            tolerant("smt.txt", "grep -r . /sys/devices/system/cpu/smt"),
+            tolerant("ksm.txt", "grep -r . /sys/kernel/mm/ksm"),
+            of("iommu-groups.txt", "find /sys/kernel/iommu_groups -type l -printf %p\\040->\\040%l\\n"),
+            of("mounts.txt", "cat /proc/mounts"),
+            of("timedatectl.txt", "timedatectl show"),
+            of("chronyc-tracking.txt", "chronyc -n tracking"),
+            of("chronyc-sources.txt", "chronyc -n sources"),
+            of("ntpq.txt", "ntpq -pn"),
+            of("iptables-save.txt", "iptables-save"),
+            of("ip6tables-save.txt", "ip6tables-save"),
+            of("ovs-vsctl-show.txt", "ovs-vsctl --no-wait show"));
+
+    /**
+     * What is asked only if the kernel has such tables already, since the asking itself would load them.
+     *
+     * @param family {@code ip} or {@code ip6}
+     */
+    static HostCommand legacy(String family) {
+        String tool = family.equals("ip") ? "iptables" : "ip6tables";
+        return of(tool + "-legacy-save.txt", tool + "-legacy-save");
+    }
+
+    /** The flows of a bridge of Open vSwitch. */
+    static HostCommand flows(String bridge) {
+        return new HostCommand(
+                "flows-" + bridge + ".txt",
+                List.of("ovs-ofctl", "-O", "OpenFlow15", "--no-stats", "dump-flows", bridge),
+                false);
+    }
+
+    /** The same in a network namespace. */
+    HostCommand in(String namespace) {
+        List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", namespace));
+        inside.addAll(words);
+        return new HostCommand("netns/" + namespace + "/" + file, inside, tolerant);
+    }
+}

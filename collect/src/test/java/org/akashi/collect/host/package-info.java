@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.host;
+
+import org.jspecify.annotations.NullMarked;
