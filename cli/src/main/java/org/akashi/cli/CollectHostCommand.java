@@ -24,7 +24,7 @@ final class CollectHostCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "[USER@]HOST|local", descriptionKey = "parameter.host")
     private String destination = "";
 
-    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name")
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.host-name")
     private @Nullable String name;
 
     @Option(names = "--sudo", descriptionKey = "option.sudo")

@@ -34,7 +34,7 @@ final class CollectOvnCommand implements Callable<Integer> {
     @Option(names = "--ca", paramLabel = "FILE", descriptionKey = "option.ca")
     private @Nullable Path ca;
 
-    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "option.certificate")
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "option.own-certificate")
     private @Nullable Path certificate;
 
     @Option(names = "--private-key", paramLabel = "FILE", descriptionKey = "option.private-key")
