@@ -23,9 +23,9 @@ public final class Tag implements Node {
     /** Elements of HTML without content, and shapes of SVG: closed where they are opened. */
     private static final Set<String> EMPTY = Set.of("meta", "input", "br", "rect", "line", "circle", "path", "use");
 
-    /** Elements that may stand on a line of their own without a change in meaning. */
+    /** Elements within a line: a line end before them would show as a blank. */
     private static final Set<String> INLINE =
-            Set.of("span", "b", "i", "a", "bdi", "code", "br", "label", "abbr", "tspan", "small", "strong", "sup");
+            Set.of("span", "b", "i", "u", "a", "bdi", "code", "br", "label", "abbr", "tspan", "small", "strong", "sup");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
