@@ -265,6 +265,12 @@ final class Catalog {
         return duties.getOrDefault(router, new Duties(List.of(), List.of()));
     }
 
+    /** Whether a port has an address that some router translates. */
+    boolean isHeldTwice(IpAddress address) {
+        return duties.values().stream().anyMatch(d -> d.translated().contains(address))
+                && stations().anyMatch(s -> s.addresses().contains(address));
+    }
+
     /** Next hops of static routes. */
     List<IpAddress> hops() {
         return hops;

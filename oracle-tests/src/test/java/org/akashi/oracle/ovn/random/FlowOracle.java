@@ -127,13 +127,19 @@ final class FlowOracle {
     }
 
     private void read(String text, Frame frame, Set<String> receivers) {
-        if (ECHO_REPLY.matcher(text).find()) {
+        boolean answered = ECHO_REPLY.matcher(text).find();
+        if (answered) {
             answering(frame).ifPresent(receivers::add);
-            return;
         }
-        Matcher passes = ACTIONS.matcher(text);
-        while (passes.find()) {
-            actions(passes.group(1), receivers);
+        if (!answered || frame.destinationMac().isGroup()) {
+            Set<String> reached = new TreeSet<>();
+            Matcher passes = ACTIONS.matcher(text);
+            while (passes.find()) {
+                actions(passes.group(1), reached);
+            }
+            // Of what is flooded others have copies, but what comes back to the asker is the reply.
+            reached.removeIf(receiver -> answered && receiver.equals(frame.from()));
+            receivers.addAll(reached);
         }
     }
 

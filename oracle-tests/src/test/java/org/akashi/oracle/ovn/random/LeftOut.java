@@ -21,6 +21,8 @@ enum LeftOut {
     OWN_BACK_END(
             "to an address without port that a switch balances to its sender, too: ovn-trace does not know that such a connection"
                     + " is turned back"),
+    TWO_HOLDERS(
+            "to an address that a port has and a router translates: OVN has two flows of one priority for it, and takes either"),
     CHOICE("one of several back ends or routes is chosen by a hash: ofproto/trace shows one only"),
     CONTROLLER(
             "DNS or DHCP: ovn-controller looks at the packet and hands it back; ofproto/trace does not go on behind that"),
@@ -45,6 +47,9 @@ enum LeftOut {
     static Optional<LeftOut> of(Frame frame, Catalog catalog) {
         if (frame.protocol() == Protocols.ICMPV6 && frame.first() >= 133 && frame.first() <= 136) {
             return Optional.of(NEIGHBOUR_DISCOVERY);
+        }
+        if (catalog.isHeldTwice(frame.destination())) {
+            return Optional.of(TWO_HOLDERS);
         }
         Optional<Station> sender = catalog.station(frame.from());
         if (catalog.isOwnBackEnd(frame.network(catalog), frame.destination(), frame.source())) {
