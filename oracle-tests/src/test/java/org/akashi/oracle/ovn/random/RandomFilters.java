@@ -13,12 +13,19 @@ final class RandomFilters {
 
     private static final int HIGHEST = 32_767;
 
+    /**
+     * As many addresses as are compared with {@code !=}. A chassis has a flow for every bit in which an address may differ, and for
+     * every combination of such bits: four addresses make 640,000 flows of one rule, and minutes pass until they are there.
+     */
+    private static final int MOST_UNEQUAL = 2;
+
     private final Choice choice;
     private final Content content;
     private final List<Net> nets;
     private final List<Guest> guests;
     private final Set<Integer> priorities = new HashSet<>();
     private final List<String> sets = new ArrayList<>();
+    private final List<String> narrowSets = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private int number;
 
@@ -60,6 +67,9 @@ final class RandomFilters {
         }
         content.add(name, "Address_Set").columns().put("name", name).set("addresses", Content.set(addresses));
         sets.add(name);
+        if (count <= MOST_UNEQUAL) {
+            narrowSets.add(name);
+        }
     }
 
     private String anyone() {
@@ -159,7 +169,9 @@ final class RandomFilters {
             return field + " == $" + choice.of(groups) + "_" + ip;
         }
         if (!v6 && !sets.isEmpty() && choice.once(0.4)) {
-            return field + (choice.once(0.2) ? " != $" : " == $") + choice.of(sets);
+            return choice.once(0.3) && !narrowSets.isEmpty()
+                    ? field + " != $" + choice.of(narrowSets)
+                    : field + " == $" + choice.of(sets);
         }
         Net net = choice.of(nets);
         if (v6) {
