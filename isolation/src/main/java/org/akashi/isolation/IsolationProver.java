@@ -124,7 +124,7 @@ public final class IsolationProver {
             List<DeclarationUse> uses) {
         long open = found.total() - found.crossing();
         List<Undetermined> undetermined = new ArrayList<>(doubts);
-        List<Undetermined> gaps = gaps(cloud, open);
+        List<Undetermined> gaps = Gaps.of(cloud, open);
         undetermined.addAll(gaps);
         long doubtful = gaps.isEmpty() ? found.undetermined() : open;
         return new IsolationResult(
@@ -173,15 +173,5 @@ public final class IsolationProver {
             }
         }
         return List.copyOf(byObject.values());
-    }
-
-    /** Lists that were not read to their end: what they would have held may join anything. */
-    private static List<Undetermined> gaps(Cloud cloud, long pairs) {
-        return cloud.coverage().networkGaps().stream()
-                .map(kind -> new Undetermined(
-                        Unmodelled.EVERYTHING,
-                        Reason.of(Reason.Code.NOT_IN_EVIDENCE, Unmodelled.EVERYTHING, kind.usualFile()),
-                        pairs))
-                .toList();
     }
 }

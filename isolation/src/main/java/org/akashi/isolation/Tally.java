@@ -175,8 +175,12 @@ final class Tally {
     boolean mayCross(int from, int to) {
         return !crosses(from, to)
                 && !roster.owner(from).equals(roster.owner(to))
-                && hits.get(roster.endpoint(to).index()).stream()
-                        .anyMatch(h -> h.members().contains(to) && h.senders().contains(from));
+                && (!roster.endpoint(from).placed() || !roster.endpoint(to).placed() || isHit(from, to));
+    }
+
+    private boolean isHit(int from, int to) {
+        return hits.get(roster.endpoint(to).index()).stream()
+                .anyMatch(h -> h.members().contains(to) && h.senders().contains(from));
     }
 
     /** Whether a sender is known to reach a receiver of another owner. */

@@ -24,6 +24,32 @@ public final class ProvedPairs {
         return way == Way.WALKED ? walked(cloud, owners) : new Joined(cloud, owners, 1).all();
     }
 
+    /** Every pair (from, to) that crosses, or of which the evidence does not tell: all that is not called isolated. */
+    public static Set<List<String>> open(Cloud cloud, Ownership owners, Way way) {
+        Set<List<String>> pairs = new HashSet<>();
+        if (way == Way.WALKED) {
+            Proof proof = Proof.of(cloud.network(), owners, Declarations.none(), cloud.management(), 1);
+            for (Endpoints.Endpoint from : proof.endpoints().all()) {
+                for (Endpoints.Endpoint to : proof.endpoints().all()) {
+                    if (proof.crosses(from, to) || proof.mayCross(from, to)) {
+                        pairs.add(List.of(from.id(), to.id()));
+                    }
+                }
+            }
+        } else {
+            HubProof proof = new HubProof(cloud.network(), owners, Declarations.none(), cloud.management(), 1);
+            Roster roster = proof.roster();
+            for (int from = 0; from < roster.size(); from++) {
+                for (int to = 0; to < roster.size(); to++) {
+                    if (proof.crosses(from, to) || proof.mayCross(from, to)) {
+                        pairs.add(List.of(roster.id(from), roster.id(to)));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
     /** The result of the product's proof by one way. */
     public static IsolationResult result(Cloud cloud, Ownership owners, Way way) {
         int walked = way == Way.WALKED ? Integer.MAX_VALUE - 1 : 0;

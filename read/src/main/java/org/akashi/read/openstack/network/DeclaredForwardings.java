@@ -29,6 +29,15 @@ final class DeclaredForwardings {
                     forwarding.id(),
                     "floating address",
                     forwarding.place());
+            forwarding
+                    .insidePort()
+                    .ifPresent(port -> answers.check(
+                            NetworkLists.PORTS,
+                            answers.ports,
+                            port,
+                            forwarding.id(),
+                            "inside port",
+                            forwarding.place()));
             byAddress
                     .computeIfAbsent(forwarding.floating() + "/" + forwarding.protocol(), _ -> new ArrayList<>())
                     .add(forwarding);

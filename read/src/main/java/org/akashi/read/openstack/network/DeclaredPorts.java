@@ -59,6 +59,12 @@ final class DeclaredPorts {
                     NetworkLists.SECURITY_GROUPS, answers.groups, group, entry.id(), "security group", entry.place());
         }
         Port.Role role = DeviceOwner.role(entry.deviceOwner());
+        if (role != Port.Role.ROUTER) {
+            for (PortEntry.FixedAddress fixed : entry.addresses()) {
+                answers.check(
+                        NetworkLists.SUBNETS, answers.subnets, fixed.subnet(), entry.id(), "subnet", entry.place());
+            }
+        }
         boolean secured = entry.portSecurity() && !entry.isTrusted();
         if (!entry.virtualNic().equals("normal") && role == Port.Role.GUEST) {
             everywhere.add(new Unmodelled(

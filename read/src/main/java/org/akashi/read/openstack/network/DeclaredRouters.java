@@ -38,6 +38,15 @@ final class DeclaredRouters {
             }
         }
         for (FloatingEntry address : answers.floating.values()) {
+            if (!address.network().isEmpty()) {
+                answers.check(
+                        NetworkLists.NETWORKS,
+                        answers.networks,
+                        address.network(),
+                        address.id(),
+                        "floating network",
+                        address.place());
+            }
             address.port()
                     .ifPresent(port -> answers.check(
                             NetworkLists.PORTS, answers.ports, port, address.id(), "port", address.place()));
@@ -69,6 +78,10 @@ final class DeclaredRouters {
         for (RouterEntry.Gateway gateway : entry.gateways()) {
             answers.check(
                     NetworkLists.NETWORKS, answers.networks, gateway.network(), entry.id(), "network", gateway.place());
+            for (PortEntry.FixedAddress fixed : gateway.addresses()) {
+                answers.check(
+                        NetworkLists.SUBNETS, answers.subnets, fixed.subnet(), entry.id(), "subnet", gateway.place());
+            }
             if (answers.has(NetworkLists.PORTS)
                     && interfaces.stream().noneMatch(i -> i.segment().equals(gateway.network()) && i.gateway())) {
                 answers.problems()

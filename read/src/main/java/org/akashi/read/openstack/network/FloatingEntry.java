@@ -41,6 +41,7 @@ record FloatingEntry(
             Ports outside,
             IpAddress inside,
             Ports insidePorts,
+            Optional<String> insidePort,
             EvidenceRef place) {
 
         static final Set<String> MEMBERS = Set.of(
@@ -50,6 +51,7 @@ record FloatingEntry(
                 "external_port",
                 "external_port_range",
                 "internal_ip_address",
+                "internal_port_id",
                 "internal_port",
                 "internal_port_range");
 
@@ -68,7 +70,14 @@ record FloatingEntry(
                     o.required("internal_ip_address").flatMap(_ -> o.address("internal_ip_address"));
             return o.required("id")
                     .flatMap(id -> outside.flatMap(out -> inside.flatMap(in -> address.map(a -> new Forwarding(
-                            id, floating, o.required("protocol").orElse("tcp"), out, a, in, o.place())))));
+                            id,
+                            floating,
+                            o.required("protocol").orElse("tcp"),
+                            out,
+                            a,
+                            in,
+                            o.text("internal_port_id"),
+                            o.place())))));
         }
 
         /** {@code external_port: 2222}, or {@code external_port_range: "2222:2230"}. */

@@ -97,7 +97,8 @@ final class GroupRuleMatch {
             }
             answers.check(
                     NetworkLists.SECURITY_GROUPS, answers.groups, group, rule.id(), "security group", rule.place());
-            return Optional.of(members.of(group, family));
+            boolean unknown = answers.has(NetworkLists.SECURITY_GROUPS) && !answers.groups.containsKey(group);
+            return unknown ? Optional.empty() : Optional.of(members.of(group, family));
         }
         if (rule.remoteAddressGroup().isPresent()) {
             AddressGroupEntry group =
