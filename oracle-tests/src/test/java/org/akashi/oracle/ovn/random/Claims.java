@@ -94,8 +94,7 @@ record Claims(List<Neighbour> neighbours, List<List<Neighbour>> claims) {
         List<List<Neighbour>> rounds = new ArrayList<>();
         for (Face asking : catalog.faces()) {
             for (IpAddress address : addresses) {
-                if (known.getOrDefault(asking.id(), Set.of()).contains(address)
-                        || asking.addresses().contains(address)) {
+                if (known.getOrDefault(asking.id(), Set.of()).contains(address)) {
                     continue;
                 }
                 List<MacAddress> claimants = new ArrayList<>();

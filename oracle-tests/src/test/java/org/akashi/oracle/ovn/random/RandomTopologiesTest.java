@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class RandomTopologiesTest {
 
-    private static final int QUESTIONS = Integer.getInteger("akashi.random.questions", 30_000);
+    private static final int QUESTIONS = Integer.getInteger("akashi.random.questions", 20_000);
     private static final long SEED = Long.getLong("akashi.random.seed", 1);
     private static final int PER_TOPOLOGY = Integer.getInteger("akashi.random.each", 800);
     private static final int SHOWN = Integer.getInteger("akashi.random.shown", 12);
