@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,17 @@ final class OvnLab implements AutoCloseable {
             done
             echo "no chassis" >&2
             exit 1
+            """;
+
+    /** Where a guest is plugged in that is a port of a trunk: {@code trunk:301}; its parent, which is untagged, {@code trunk:0}. */
+    private static final String TRUNK = "trunk:";
+
+    /** A machine with several cards, which are VLANs of one port of the integration bridge. */
+    private static final String TRUNK_BRIDGE = """
+            ovs-vsctl --db="$OVS_DB" add-br br-trunk -- set bridge br-trunk datapath_type=netdev \
+                -- add-port br-trunk trunk-out -- set interface trunk-out type=patch options:peer=trunk-in \
+                -- add-port br-int trunk-in -- set interface trunk-in type=patch options:peer=trunk-out \
+                external_ids:iface-id=%s
             """;
 
     private final Lab lab;
@@ -91,9 +103,13 @@ final class OvnLab implements AutoCloseable {
 
     /** Gives a guest a namespace and moves its port's interface there. */
     private void plug(Guest guest) throws IOException {
+        Optional<String> vlan = guest.at().filter(at -> at.startsWith(TRUNK)).map(at -> at.substring(TRUNK.length()));
+        if (vlan.isPresent() && vlan.get().equals("0")) {
+            lab.in("switch", TRUNK_BRIDGE.formatted(guest.id()));
+        }
         boolean outside = guest.at().isPresent();
-        String bridge = outside ? "br-ex" : "br-int";
-        String tag = guest.at().map(vlan -> "tag=" + vlan).orElse("");
+        String bridge = vlan.isPresent() ? "br-trunk" : outside ? "br-ex" : "br-int";
+        String tag = vlan.or(guest::at).map(number -> "tag=" + number).orElse("");
         String name = guest.name();
         lab.addNamespace(name);
         lab.in(

@@ -44,6 +44,9 @@ record Shot(
 
         /** A MAC address. */
         record Station(MacAddress mac) implements Via {}
+
+        /** Whoever the sender believes to have the destination, after a machine has claimed it with a gratuitous ARP. */
+        record Claimed(String by) implements Via {}
     }
 
     /** What becomes of the receiver's answer. */
@@ -52,6 +55,8 @@ record Shot(
         COMES_BACK,
         IS_LOST
     }
+
+    private static final String CLAIM = "claim:";
 
     static final String HEADER =
             "scenario,receivers,from,protocol,destination,port,source,source_port,source_mac,via,answer";
@@ -99,6 +104,9 @@ record Shot(
     }
 
     private static Via via(String text) {
+        if (text.startsWith(CLAIM)) {
+            return new Via.Claimed(text.substring(CLAIM.length()));
+        }
         Optional<MacAddress> station = MacAddress.parse(text);
         return station.isPresent() ? new Via.Station(station.get()) : new Via.Address(IpAddress.of(text));
     }

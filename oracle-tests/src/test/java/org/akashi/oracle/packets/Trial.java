@@ -289,6 +289,13 @@ final class Trial {
         if (shot.destination().isMulticast()) {
             return Optional.of(MacAddress.ofMulticast(shot.destination()));
         }
+        if (shot.via().orElse(null) instanceof Shot.Via.Claimed(String by)) {
+            MacAddress claimant = guest(by).mac();
+            nic(by).send(Frame.arpClaim(claimant, shot.destination()));
+            if (watch.awaitClaim(guest.id(), shot.destination(), claimant, ANSWER_MILLISECONDS)) {
+                return Optional.of(claimant);
+            }
+        }
         Optional<IpAddress> hop = shot.via().orElse(null) instanceof Shot.Via.Address(IpAddress address)
                 ? Optional.of(address)
                 : guest.nextHop(shot.destination());

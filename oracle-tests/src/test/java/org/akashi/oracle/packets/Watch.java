@@ -79,6 +79,18 @@ final class Watch implements AutoCloseable {
                         .findFirst());
     }
 
+    /** Waits until a card has heard that a machine has an address; whether it has. */
+    boolean awaitClaim(String nic, IpAddress address, MacAddress by, int milliseconds) throws IOException {
+        return await(
+                        milliseconds,
+                        w -> w.answers.stream()
+                                .filter(a -> a.nic().equals(nic)
+                                        && a.told().address().equals(address)
+                                        && a.told().mac().equals(by))
+                                .findFirst())
+                .isPresent();
+    }
+
     /** Waits for an answer at a card about an address; the newest counts. */
     Optional<MacAddress> awaitAnswer(String nic, IpAddress address, int milliseconds) throws IOException {
         return await(

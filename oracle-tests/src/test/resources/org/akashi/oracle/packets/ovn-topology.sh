@@ -42,11 +42,15 @@ port red red5 "02:00:00:00:01:15 10.1.0.15" "02:00:00:00:01:15 10.1.0.15"
 nb lsp-set-enabled red5 disabled
 port red red6 "02:00:00:00:01:16 10.1.0.16" "02:00:00:00:01:16 10.1.0.16"
 port red red7 "02:00:00:00:01:17 10.1.0.17" "02:00:00:00:01:17 10.1.0.17"
+port red red8 "02:00:00:00:01:18 10.1.0.18" "02:00:00:00:01:18 10.1.0.18"
 port blue blue1 "02:00:00:00:02:11 10.1.0.11" "02:00:00:00:02:11 10.1.0.11"
 port blue blue2 "02:00:00:00:02:12 10.1.0.12" "02:00:00:00:02:12 10.1.0.12"
 port green green1 "02:00:00:00:03:11 10.3.0.11 fd00:3::11" "02:00:00:00:03:11 10.3.0.11 fd00:3::11"
 port green green2 "02:00:00:00:03:12 10.3.0.12 fd00:3::12" "02:00:00:00:03:12 10.3.0.12 fd00:3::12"
 port green green3 "02:00:00:00:03:13 10.3.0.13" "02:00:00:00:03:13 10.3.0.13"
+port green green4 "02:00:00:00:03:14 10.3.0.14" "02:00:00:00:03:14 10.3.0.14"
+nb lsp-add shared child green4 301 -- lsp-set-addresses child "02:00:00:00:09:14 10.9.0.14" \
+    -- lsp-set-port-security child "02:00:00:00:09:14 10.9.0.14"
 port shared shared-red "02:00:00:00:09:11 10.9.0.11" "02:00:00:00:09:11 10.9.0.11"
 port shared shared-blue "02:00:00:00:09:12 10.9.0.12" "02:00:00:00:09:12 10.9.0.12"
 port vlan-a va1 "02:00:00:00:0a:11 10.5.0.11" "02:00:00:00:0a:11 10.5.0.11"
@@ -55,12 +59,12 @@ port vlan-c vc1 "02:00:00:00:0c:11 10.5.0.13" "02:00:00:00:0c:11 10.5.0.13"
 port names names1 "02:00:00:00:0e:11 10.14.0.11" "02:00:00:00:0e:11 10.14.0.11"
 port names names2 "02:00:00:00:0e:12 10.14.0.12" "02:00:00:00:0e:12 10.14.0.12"
 
-dhcp red 10.1.0.0/24 10.1.0.1 "red1 red2 red3 red4 red5 red6 red7"
+dhcp red 10.1.0.0/24 10.1.0.1 "red1 red2 red3 red4 red5 red6 red7 red8"
 options=$(nb create dhcp_options cidr='"fd00:1::/64"' options='"server_id"="02:00:00:00:0d:01"')
 for name in red1 red2; do nb lsp-set-dhcpv6-options $name "$options"; done
 dhcp blue 10.1.0.0/24 10.1.0.1 "blue1 blue2"
-dhcp green 10.3.0.0/24 10.3.0.1 "green1 green2 green3"
-dhcp shared 10.9.0.0/24 10.9.0.1 "shared-red shared-blue"
+dhcp green 10.3.0.0/24 10.3.0.1 "green1 green2 green3 green4"
+dhcp shared 10.9.0.0/24 10.9.0.1 "shared-red shared-blue child"
 dhcp vlan-a 10.5.0.0/24 10.5.0.1 va1
 dhcp vlan-b 10.5.0.0/24 10.5.0.1 vb1
 dhcp vlan-c 10.5.0.0/24 10.5.0.1 vc1
@@ -97,7 +101,7 @@ nb lb-add inner 10.200.0.1:80 10.1.0.11:80,10.1.0.17:8080 tcp -- ls-lb-add red i
 nb lb-add inner-closed 10.200.0.2:81 10.1.0.11:81 tcp -- ls-lb-add red inner-closed
 
 # Groups of rules.
-group web "red1 red2 blue2 green2 shared-blue vb1"
+group web "red1 red2 red8 blue2 green2 shared-blue vb1 child"
 admit web "ip4 && tcp && tcp.dst == 80"
 admit web "ip6 && tcp && tcp.dst == 80"
 admit web "ip4 && ip4.src == \$pg_web_ip4 && icmp4"
@@ -126,9 +130,9 @@ leave narrow "ip4 && tcp && tcp.dst == 80"
 leave narrow "ip4 && udp && udp.dst == 7000" allow-stateless
 group names "names2"
 admit names "ip4 && tcp && tcp.dst == 80"
-group drop "red1 red2 red4 red5 red6 blue1 blue2 green1 green2 green3 shared-red shared-blue va1 vb1 vc1 names1 names2"
+group drop "red1 red2 red4 red5 red6 red8 blue1 blue2 green1 green2 green3 green4 shared-red shared-blue child va1 vb1 vc1 names1 names2"
 nb --type=port-group acl-add pg_drop to-lport 1001 "outport == @pg_drop && ip" drop
-group exit "red1 red2 red4 red5 red6 blue1 blue2 green1 green3 shared-red shared-blue va1 vb1 vc1 names1 names2"
+group exit "red1 red2 red4 red5 red6 red8 blue1 blue2 green1 green3 green4 shared-red shared-blue child va1 vb1 vc1 names1 names2"
 leave exit "ip4"
 leave exit "ip6"
 group noexit "green2"
