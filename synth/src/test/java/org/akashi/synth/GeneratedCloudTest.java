@@ -49,6 +49,16 @@ class GeneratedCloudTest {
         }
     }
 
+    /** Large enough to be proved by classes and hubs, and for owners to be told together. */
+    @Test
+    void everything_planted_among_a_thousand_machines_is_found_and_no_other_back_door() throws IOException {
+        for (Request request : List.of(new Request(100, 1_000, 21, 26, false), new Request(100, 1_000, 22, 28, true))) {
+            Proved proved = Proved.of(cloud("cloud-" + request.seed(), request));
+            assertThat(proved.found()).as("%s", request).isEqualTo(proved.expected());
+            assertThat(proved.result().pairs().undetermined()).as("%s", request).isZero();
+        }
+    }
+
     @Test
     void every_list_is_whole_and_read_without_problems() {
         Proved proved = Proved.of(cloud("cloud", new Request(10, 50, 5, 13, false)));
