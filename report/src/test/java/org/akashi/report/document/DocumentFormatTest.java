@@ -98,7 +98,10 @@ class DocumentFormatTest {
         assertThat(texts(page, "h3")).containsExactly("Ⅴ 管理策基準");
         assertThat(texts(page, "u")).containsExactly("資源");
         assertThat(texts(page, "th")).containsExactly("改正後", "改正前", "備考");
-        assertThat(html).contains("<p>5.10 <u>資源</u></p>").contains("A4 landscape").contains("<p class=\"i1\">");
+        assertThat(html)
+                .contains("<p>5.10 <u>資源</u></p>")
+                .contains("A4 landscape")
+                .contains("<p class=\"i1\">");
     }
 
     @Test
