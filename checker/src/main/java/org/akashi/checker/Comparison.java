@@ -33,9 +33,7 @@ final class Comparison {
     }
 
     CheckResult result() {
-        cloud.coverage()
-                .networkGaps()
-                .forEach(gap -> objections.add(Objection.of(Code.EVIDENCE_NOT_WHOLE, gap.usualFile())));
+        cloud.isolationGaps().forEach(gap -> objections.add(Objection.of(Code.EVIDENCE_NOT_WHOLE, gap)));
         compareOwners();
         compareHubs();
         compareZones();

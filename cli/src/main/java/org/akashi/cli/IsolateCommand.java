@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.certificate.Certification;
 import org.akashi.model.Cloud;
-import org.akashi.model.EvidenceKind;
 import org.akashi.model.certificate.Certificate;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.report.isolation.Baseline;
@@ -109,16 +107,14 @@ final class IsolateCommand implements Callable<Integer> {
 
     /** Isolation is certified of whole evidence only: who asks for it learns that before the proof. */
     private void checkWhole(Cloud cloud) {
-        List<EvidenceKind> gaps = cloud.coverage().networkGaps();
+        List<String> gaps = cloud.isolationGaps();
         if (certificate != null && !gaps.isEmpty()) {
-            throw new CommandProblem(
-                    Problem.NOTHING_TO_CERTIFY,
-                    gaps.stream().map(EvidenceKind::usualFile).collect(Collectors.joining(", ")));
+            throw new CommandProblem(Problem.NOTHING_TO_CERTIFY, String.join(", ", gaps));
         }
     }
 
     private IsolationReport certified(IsolationReport report, Cloud cloud, Owners who) {
-        if (!cloud.coverage().networkGaps().isEmpty()) {
+        if (!cloud.isolationGaps().isEmpty()) {
             return report;
         }
         Certificate made = Certification.of(cloud.network(), who.ownership()).certificate();

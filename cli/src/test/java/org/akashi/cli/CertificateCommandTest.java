@@ -82,17 +82,40 @@ class CertificateCommandTest {
         assertThat(broken.err()).contains("is damaged or cut off at line");
     }
 
+    /** What the management API declares alone, without the databases of the implementation. */
+    private static Path declared(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        SampleCopy.into(copy);
+        Files.delete(copy.resolve("openstack/ovn/NB.backup.db"));
+        Files.delete(copy.resolve("openstack/ovn/NB.dump.json"));
+        return copy;
+    }
+
+    private static void refused(Path evidence, String why) {
+        Path none = folder.resolve("none.json");
+        Run run = Run.of("isolate", evidence.toString(), "--certificate", none.toString(), "--lang", "en");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Isolation cannot be certified", why);
+        assertThat(none).doesNotExist();
+    }
+
     @Test
     void evidence_that_is_not_whole_is_not_certified() throws IOException {
-        Path poor = folder.resolve("poor");
-        SampleCopy.into(poor);
-        Files.delete(poor.resolve("openstack/ovn/NB.backup.db"));
-        Files.delete(poor.resolve("openstack/ovn/NB.dump.json"));
+        Path poor = declared("poor");
         Files.delete(poor.resolve("openstack/neutron.security-groups.json"));
-        Path none = folder.resolve("none.json");
-        Run refused = Run.of("isolate", poor.toString(), "--certificate", none.toString(), "--lang", "en");
-        assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("Isolation cannot be certified");
-        assertThat(none).doesNotExist();
+        refused(poor, "neutron.security-groups.json");
+    }
+
+    @Test
+    void with_a_router_whose_network_is_not_in_evidence_nothing_is_certified_or_confirmed() throws IOException {
+        Path broken = declared("broken");
+        Path routers = broken.resolve("openstack/neutron.routers.json");
+        Files.writeString(
+                routers,
+                Files.readString(routers).replaceFirst("\"network_id\": \"[^\"]+\"", "\"network_id\": \"gone\""));
+        refused(broken, "network gone");
+        Run checked = check(broken, certificate);
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.out()).contains("The evidence is not whole", "network gone");
     }
 }

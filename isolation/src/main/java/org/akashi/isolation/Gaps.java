@@ -2,13 +2,10 @@ package org.akashi.isolation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.akashi.isolation.IsolationResult.Undetermined;
 import org.akashi.model.Cloud;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
-import org.akashi.model.network.Port;
 import org.akashi.model.network.Unmodelled;
 import org.akashi.model.reach.Reason;
 
@@ -21,10 +18,6 @@ import org.akashi.model.reach.Reason;
  */
 final class Gaps {
 
-    /** Kinds of targets, as {@link Diagnostic.Code#DANGLING_REFERENCE} names them, without which it is open where a router leads. */
-    private static final Set<String> JOINING =
-            Set.of("router", "gateway port", "network", "subnet", "floating address");
-
     private Gaps() {}
 
     /**
@@ -36,25 +29,12 @@ final class Gaps {
             Reason reason = Reason.of(Reason.Code.NOT_IN_EVIDENCE, Unmodelled.EVERYTHING, kind.usualFile());
             gaps.add(new Undetermined(Unmodelled.EVERYTHING, reason, pairs));
         }
-        if (cloud.coverage().has(EvidenceKind.IMPLEMENTED_NETWORK)) {
-            return gaps;
-        }
-        for (Diagnostic diagnostic : cloud.diagnostics()) {
-            if (diagnostic.code() == Diagnostic.Code.DANGLING_REFERENCE && joins(cloud, diagnostic.arguments())) {
-                List<String> reference = diagnostic.arguments();
-                String what = reference.get(1) + " " + reference.get(2);
-                Reason reason = Reason.of(Reason.Code.NOT_IN_EVIDENCE, reference.getFirst(), what);
-                gaps.add(new Undetermined(reference.getFirst(), reason, pairs));
-            }
+        for (Diagnostic broken : cloud.brokenJoints()) {
+            List<String> reference = broken.arguments();
+            String what = reference.get(1) + " " + reference.get(2);
+            Reason reason = Reason.of(Reason.Code.NOT_IN_EVIDENCE, reference.getFirst(), what);
+            gaps.add(new Undetermined(reference.getFirst(), reason, pairs));
         }
         return gaps;
-    }
-
-    /** Whether a reference (referring object, kind of target, target) is one of a router's, or of what it publishes. */
-    private static boolean joins(Cloud cloud, List<String> reference) {
-        Optional<Port.Role> role = Optional.ofNullable(cloud.network().ports().get(reference.getFirst()))
-                .map(Port::role);
-        return JOINING.contains(reference.get(1))
-                && role.filter(r -> r != Port.Role.ROUTER).isEmpty();
     }
 }
