@@ -59,7 +59,8 @@ public final class Certification {
     private final Territory territory;
     private final Permissions permissions;
     private final Publishing publishing;
-    private final Senders senders;
+    private final Senders v4;
+    private final Senders v6;
     private final Map<DoorKey, List<String>> doors = new HashMap<>();
     private final Map<List<Integer>, RoaringBitmap> unions = new HashMap<>();
     private final Map<RoaringBitmap, Integer> numbers = new IdentityHashMap<>();
@@ -74,7 +75,9 @@ public final class Certification {
         this.territory = new Territory(fabric, network, census);
         this.permissions = new Permissions(network, territory);
         this.publishing = new Publishing(permissions);
-        this.senders = new Senders(territory, census, permissions);
+        Translations translations = new Translations(territory);
+        this.v4 = new Senders(territory, census, permissions, translations, Family.V4);
+        this.v6 = new Senders(territory, census, permissions, translations, Family.V6);
     }
 
     /** Finds all doors of a network; equal input gives equal certificates. */
@@ -132,7 +135,7 @@ public final class Certification {
         if (on.isPresent()) {
             Hub hub = on.get();
             reaching.add(hub.standing());
-            door(hub.id(), "", Way.STANDING, to, senders.present(hub.id(), direct), reaching);
+            door(hub.id(), "", Way.STANDING, to, present(hub.id(), direct), reaching);
             for (Zone zone : hub.zones()) {
                 if (zone.hubs().size() > 1) {
                     published(zone, to, admitted, Optional.of(hub.id()), reaching);
@@ -143,7 +146,13 @@ public final class Certification {
             reaching.add(zone.members());
             published(zone, to, admitted, Optional.empty(), reaching);
             for (String hub : zone.hubs()) {
-                door(hub, zone.id(), Way.HANDED, to, senders.handing(zone, hub, direct), reaching);
+                door(
+                        hub,
+                        zone.id(),
+                        Way.HANDED,
+                        to,
+                        joined(v4.handing(zone, hub, direct), v6.handing(zone, hub, direct)),
+                        reaching);
             }
         }
         long others = census.others(census.placed(), to.owner());
@@ -163,7 +172,7 @@ public final class Certification {
                 .toList());
         for (String hub : zone.hubs()) {
             if (but.filter(hub::equals).isEmpty()) {
-                door(hub, zone.id(), Way.PUBLISHED, to, senders.present(hub, sources), reaching);
+                door(hub, zone.id(), Way.PUBLISHED, to, present(hub, sources), reaching);
             }
         }
     }
@@ -194,6 +203,15 @@ public final class Certification {
             doors.computeIfAbsent(new DoorKey(hub, zone, way, to.owner(), found), k -> new ArrayList<>())
                     .add(to.id());
         }
+    }
+
+    private RoaringBitmap present(String hub, Sources admitted) {
+        return joined(v4.present(hub, admitted), v6.present(hub, admitted));
+    }
+
+    /** Who comes with either family; the same object for the same two. */
+    private RoaringBitmap joined(RoaringBitmap a, RoaringBitmap b) {
+        return union(List.of(a, b));
     }
 
     private RoaringBitmap union(List<RoaringBitmap> some) {

@@ -19,7 +19,7 @@ import org.akashi.model.net.Family;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Who is present on hubs with which sources, and who can hand packets to which zone. */
+/** Who is present on hubs with which sources of one family, and who can hand packets of it to which zone. */
 final class Senders {
 
     /** Endpoints that are present with the same sources, by the same zone; by none, if they stand there. */
@@ -31,6 +31,13 @@ final class Senders {
 
         AddressSet of(Family family) {
             return family == Family.V4 ? v4 : v6;
+        }
+
+        /** Those of one family alone. */
+        Sources only(Family family) {
+            return family == Family.V4
+                    ? new Sources(v4, AddressSet.none(Family.V6))
+                    : new Sources(AddressSet.none(Family.V4), v6);
         }
 
         boolean overlaps(Sources other) {
@@ -53,6 +60,7 @@ final class Senders {
 
     private final Territory territory;
     private final Translations translations;
+    private final Family family;
     private final Map<String, List<Group>> groups = new HashMap<>();
     private final Map<OnHub, Handers> handing = new HashMap<>();
 
@@ -60,9 +68,10 @@ final class Senders {
     private final Map<Present, RoaringBitmap> present = new HashMap<>();
     private final Map<Handing, RoaringBitmap> handed = new HashMap<>();
 
-    Senders(Territory territory, Census census, Permissions permissions) {
+    Senders(Territory territory, Census census, Permissions permissions, Translations translations, Family family) {
         this.territory = territory;
-        this.translations = new Translations(territory);
+        this.translations = translations;
+        this.family = family;
         List<Sources> own =
                 census.residents().stream().map(permissions::sources).toList();
         for (Hub hub : territory.hubs()) {
@@ -79,7 +88,7 @@ final class Senders {
         Map<Zone, Map<Zone, Boolean>> from = new HashMap<>();
         for (Zone zone : hub.zones()) {
             translations
-                    .handsOn(zone, hub)
+                    .handsOn(zone, hub, family)
                     .forEach((to, everything) ->
                             from.computeIfAbsent(to, z -> new HashMap<>()).put(zone, everything));
         }
@@ -122,7 +131,7 @@ final class Senders {
                 Hub hub = territory.hub(from);
                 more.add(hub.standing());
                 Handers handers = handers(zone, from);
-                boolean all = handers.everybody() || translations.leadsOn(zone, territory.hub(onto));
+                boolean all = handers.everybody() || translations.leadsOn(zone, territory.hub(onto), family);
                 Collection<Zone> others = all ? hub.zones() : handers.zones();
                 for (Zone other : others) {
                     more.add(other.members());
@@ -146,13 +155,13 @@ final class Senders {
             }
             RoaringBitmap passed = passing.get(new OnHub(zone, hub.id()));
             if (passed != null && !passed.isEmpty()) {
-                found.add(new Group(Optional.of(zone), Sources.ALL, passed));
+                found.add(new Group(Optional.of(zone), Sources.ALL.only(family), passed));
             }
         }
         return found;
     }
 
-    private static void add(
+    private void add(
             RoaringBitmap some,
             Optional<Zone> by,
             List<Sources> own,
@@ -161,7 +170,7 @@ final class Senders {
             List<Group> found) {
         Map<Sources, RoaringBitmap> bySources = new LinkedHashMap<>();
         some.forEach((int i) -> {
-            Sources sources = translated.apply(own.get(i));
+            Sources sources = translated.apply(own.get(i)).only(family);
             bySources
                     .computeIfAbsent(turned(sources, turned), s -> new RoaringBitmap())
                     .add(i);

@@ -167,7 +167,7 @@ final class Translations {
     }
 
     /** To which zones a zone hands on at a hub; and whether, to each of them, everything that is present there. */
-    Map<Zone, Boolean> handsOn(Zone zone, Hub hub) {
+    Map<Zone, Boolean> handsOn(Zone zone, Hub hub, Family family) {
         Map<Zone, Boolean> found = new HashMap<>();
         if (zone.unclear()) {
             hub.zones().stream().filter(to -> to != zone).forEach(to -> found.put(to, true));
@@ -175,6 +175,7 @@ final class Translations {
         }
         Set<IpAddress> insides = insides(zone);
         routes(zone)
+                .filter(route -> route.nextHop().family() == family)
                 .forEach(route -> answering(hub).getOrDefault(route.nextHop(), Set.of()).stream()
                         .filter(to -> to != zone)
                         .forEach(to -> found.merge(to, takesPublished(route, insides), Boolean::logicalOr)));
@@ -182,10 +183,7 @@ final class Translations {
     }
 
     private static boolean takesPublished(Route route, Set<IpAddress> insides) {
-        return insides.stream()
-                .anyMatch(inside -> route.bySource()
-                        ? inside.family() == route.prefix().family()
-                        : route.prefix().contains(inside));
+        return route.bySource() || insides.stream().anyMatch(route.prefix()::contains);
     }
 
     /** What a zone's routers translate or balance destinations to. */
@@ -205,7 +203,7 @@ final class Translations {
     }
 
     /** Whether a zone passes on to a hub more than is handed to it. */
-    boolean leadsOn(Zone zone, Hub onto) {
+    boolean leadsOn(Zone zone, Hub onto, Family family) {
         if (zone.unclear()) {
             return true;
         }
@@ -213,6 +211,7 @@ final class Translations {
         routes(zone).map(Route::nextHop).forEach(towards::add);
         Map<IpAddress, Set<Zone>> known = answering(onto);
         return towards.stream()
+                .filter(address -> address.family() == family)
                 .anyMatch(address ->
                         known.getOrDefault(address, Set.of()).stream().anyMatch(z -> z != zone));
     }
