@@ -18,9 +18,16 @@ final class Clarity {
     private final Network network;
     private final Set<String> unmodelled = new HashSet<>();
 
+    /** Filters with an opaque rule for incoming packets. */
+    private final Set<String> opaque = new HashSet<>();
+
     Clarity(Network network) {
         this.network = network;
         network.unmodelled().forEach(setting -> unmodelled.add(setting.object()));
+        network.filters().values().stream()
+                .filter(Clarity::isOpaque)
+                .map(Filter::id)
+                .forEach(opaque::add);
     }
 
     private boolean nothingIsClear() {
@@ -35,12 +42,13 @@ final class Clarity {
     }
 
     private boolean isUnclearFilter(String id) {
-        Filter filter = network.filters().get(id);
-        return filter == null
-                || unmodelled.contains(id)
-                || filter.rules().stream()
-                        .anyMatch(rule -> rule.direction() == FilterRule.Direction.INGRESS
-                                && rule.opaque().isPresent());
+        return unmodelled.contains(id) || !network.filters().containsKey(id) || opaque.contains(id);
+    }
+
+    private static boolean isOpaque(Filter filter) {
+        return filter.rules().stream()
+                .anyMatch(rule -> rule.direction() == FilterRule.Direction.INGRESS
+                        && rule.opaque().isPresent());
     }
 
     /** Whether a zone is, of its routers, its segments and its gates. */
