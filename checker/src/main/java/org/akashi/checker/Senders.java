@@ -90,7 +90,7 @@ final class Senders {
      */
     private record Turned(boolean all, AddressSet inside) {
         private boolean covers(AddressSet sources) {
-            return all || sources.overlaps(inside);
+            return all ? !sources.isEmpty() : sources.overlaps(inside);
         }
     }
 }
