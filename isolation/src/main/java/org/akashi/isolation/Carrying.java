@@ -15,7 +15,6 @@ import org.akashi.isolation.Emission.Stand;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Matching.Match;
 import org.akashi.isolation.Matching.Some;
-import org.akashi.isolation.Matching.Way;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IntRanges;
@@ -27,7 +26,7 @@ final class Carrying {
 
     private final SortedMap<String, Hub> hubs;
     private final Roster roster;
-    private final Map<Passed, RoaringBitmap> known = new HashMap<>();
+    private final Map<Passed, List<Before>> known = new HashMap<>();
 
     Carrying(SortedMap<String, Hub> hubs, Roster roster) {
         this.hubs = hubs;
@@ -72,6 +71,9 @@ final class Carrying {
     private record Passed(
             String hub, Emission emission, Optional<Crowd> lender, AddressSet source, Optional<Gate> out) {}
 
+    /** Who came that way before, with packets for these destinations. */
+    private record Before(AddressSet destination, RoaringBitmap members) {}
+
     private boolean isNew(Onto onto) {
         return switch (onto) {
             case Onto.Alone alone -> isNew(alone.departure());
@@ -87,7 +89,7 @@ final class Carrying {
             crowd.covering(span).forEach(s -> members.andNot(s.members()));
         }
         Passed key = new Passed(departure.hub(), departure.emission(), Optional.empty(), span.source(), span.out());
-        if (!isNew(key, members)) {
+        if (!isNew(key, span.destination(), members)) {
             return false;
         }
         hub.crowd(departure.emission(), roster)
@@ -112,7 +114,8 @@ final class Carrying {
                     emission,
                     new Span(span.from(), source, span.sent(), loan.destination(), loan.out(), some, loan.over())));
         }
-        if (!isNew(new Passed(id, emission, Optional.of(loan.lender()), loan.source(), loan.out()), members)) {
+        Passed key = new Passed(id, emission, Optional.of(loan.lender()), loan.source(), loan.out());
+        if (!isNew(key, loan.destination(), members)) {
             return isNew;
         }
         hub.crowd(emission, roster)
@@ -120,12 +123,22 @@ final class Carrying {
         return true;
     }
 
-    /** Takes out who came that way before, and notes the others. */
-    private boolean isNew(Passed key, RoaringBitmap members) {
-        RoaringBitmap before = known.computeIfAbsent(key, k -> new RoaringBitmap());
-        members.andNot(before);
-        before.or(members);
-        return !members.isEmpty();
+    /** Takes out who came that way before with packets for all of those destinations, and notes the others. */
+    private boolean isNew(Passed key, AddressSet destination, RoaringBitmap members) {
+        List<Before> before = known.computeIfAbsent(key, k -> new ArrayList<>(1));
+        Optional<Before> same = Optional.empty();
+        for (Before one : before) {
+            if (one.destination().containsAll(destination)) {
+                members.andNot(one.members());
+                same = one.destination().equals(destination) ? Optional.of(one) : same;
+            }
+        }
+        if (members.isEmpty()) {
+            return false;
+        }
+        same.ifPresentOrElse(
+                one -> one.members().or(members), () -> before.add(new Before(destination, members.clone())));
+        return true;
     }
 
     /** The crowds of those who put the same packets, and more, onto the hub in frames of their own. */
@@ -155,9 +168,7 @@ final class Carrying {
         if (emission.mode() == Mode.GROUP || same && emission.mode() == Mode.FRAME && transit.isPlain()) {
             return;
         }
-        Way way = Way.of(transit);
-        for (Match match :
-                matching.of(crowd, way, h -> transit.gate().answered(h.family()).contains(h))) {
+        for (Match match : matching.of(crowd, transit.way())) {
             if (transit.translatesSource()) {
                 translated(crowd, transit, match, found);
                 continue;

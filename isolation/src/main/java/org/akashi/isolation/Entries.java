@@ -63,8 +63,7 @@ final class Entries {
             TrafficMatch box = arrival.trail().atSender();
             Optional<Endpoint> to = endpoints.byId(arrival.receiver());
             if (to.isPresent() && !box.isEmpty()) {
-                AddressSet spoken = box.destination().intersect(gate.answered(box.family()));
-                receptions.add(reception(to.get(), Optional.of(gate), box, false, spoken, none(box), arrival.trail()));
+                receptions.add(reception(to.get(), WayOff.by(gate, box), arrival.trail()));
             }
         }
         List<Transit> transits = new ArrayList<>();
@@ -79,9 +78,7 @@ final class Entries {
 
     private Transit transit(Gate gate, Walk.Exit exit, TrafficMatch in) {
         return new Transit(
-                gate,
-                in.destination().intersect(gate.answered(in.family())),
-                in,
+                WayOff.by(gate, in),
                 exit.trail().box(),
                 exit.wire().id(),
                 exit.out(),
@@ -93,7 +90,7 @@ final class Entries {
     }
 
     /** By a guest or service that stands on the hub. */
-    Taken to(Hub hub, Attachment attachment) {
+    Taken to(Attachment attachment) {
         Endpoint to = endpoints.byId(attachment.id()).orElseThrow();
         List<Reception> receptions = new ArrayList<>();
         List<Walk.Stop> doubts = new ArrayList<>();
@@ -103,29 +100,28 @@ final class Entries {
                 Switching switching = new Switching(walk);
                 switching.toAttachment(
                         attachment, Optional.of(mac), switching.onHub(attachment, TrafficMatch.any(family)));
-                walk.arrivals().forEach(a -> receptions.add(direct(hub, to, mac, a.trail())));
+                walk.arrivals().forEach(a -> receptions.add(direct(to, mac, a.trail())));
                 doubts.addAll(walk.doubts());
             }
             Walk walk = walk();
             Switching switching = new Switching(walk);
             switching.toAttachment(attachment, Optional.empty(), switching.onHub(attachment, TrafficMatch.any(family)));
             walk.arrivals().forEach(a -> {
-                TrafficMatch box = a.trail().box();
-                receptions.add(reception(to, Optional.empty(), box, true, none(box), none(box), a.trail()));
+                receptions.add(reception(to, WayOff.toGroup(a.trail().box()), a.trail()));
             });
         }
         return new Taken(receptions, List.of(), doubts);
     }
 
-    private Reception direct(Hub hub, Endpoint to, MacAddress mac, Trail trail) {
+    private Reception direct(Endpoint to, MacAddress mac, Trail trail) {
         Attachment attachment = to.attachment().orElseThrow();
-        TrafficMatch box = trail.box();
+        Family family = trail.box().family();
+        AddressSet none = AddressSet.none(family);
         boolean own = attachment.port().mac().filter(mac::equals).isPresent();
-        AddressSet spoken = own ? attachment.held(box.family()).intersect(box.destination()) : none(box);
-        AddressSet claimed = attachment.port().role() == Port.Role.GUEST
-                ? attachment.claimable(mac, box.family()).intersect(box.destination())
-                : none(box);
-        return reception(to, Optional.empty(), box, false, spoken, claimed, trail);
+        AddressSet held = own ? attachment.held(family) : none;
+        boolean guest = attachment.port().role() == Port.Role.GUEST;
+        AddressSet claimable = guest ? attachment.claimable(mac, family) : none;
+        return reception(to, WayOff.to(trail.box(), held, claimable), trail);
     }
 
     /** By the physical uplink of a segment: whatever nobody in the cloud speaks for, and every frame that is sent there. */
@@ -140,11 +136,7 @@ final class Entries {
                         outside,
                         roster.all(outside),
                         true,
-                        Optional.empty(),
-                        left.box(),
-                        false,
-                        AddressSet.none(family),
-                        left.box().destination(),
+                        WayOff.to(left.box(), AddressSet.none(family), AddressSet.all(family)),
                         left.certain(),
                         segment.external() ? Optional.of(causes.atUplink(segment, outside)) : Optional.empty(),
                         Optional.empty(),
@@ -154,24 +146,13 @@ final class Entries {
         return new Taken(receptions, List.of(), List.of());
     }
 
-    private Reception reception(
-            Endpoint to,
-            Optional<Gate> gate,
-            TrafficMatch box,
-            boolean group,
-            AddressSet spoken,
-            AddressSet claimed,
-            Trail trail) {
+    private Reception reception(Endpoint to, WayOff way, Trail trail) {
         List<Trail> steps = trail.steps();
         return new Reception(
                 to,
-                members(roster, to, trail.box().destination(), group),
-                box.destination().equals(trail.box().destination()),
-                gate,
-                box,
-                group,
-                spoken,
-                claimed,
+                members(roster, to, trail.box().destination(), way.group()),
+                way.box().destination().equals(trail.box().destination()),
+                way,
                 trail.certain(),
                 causes.behindHub(to, steps),
                 causes.routerOnTheWay(steps, Optional.empty()),
@@ -196,9 +177,5 @@ final class Entries {
                         .map(Trail::evidence)
                         .orElse(trail.evidence()),
                 steps);
-    }
-
-    private static AddressSet none(TrafficMatch box) {
-        return AddressSet.none(box.family());
     }
 }

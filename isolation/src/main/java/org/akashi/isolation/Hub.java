@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.akashi.isolation.Matching.Way;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.isolation.walk.Wire;
@@ -105,18 +104,11 @@ final class Hub {
     }
 
     void add(Reception reception) {
-        Family family = reception.box().family();
-        AddressSet held = reception
-                .to()
-                .attachment()
-                .filter(a -> reception.gate().isEmpty())
-                .map(a -> a.held(family))
-                .orElse(AddressSet.none(family));
-        receptions.add(reception, Way.of(reception), held);
+        receptions.add(reception, reception.way());
     }
 
     void add(Transit transit) {
-        transits.add(transit, Way.of(transit), AddressSet.none(transit.in().family()));
+        transits.add(transit, transit.way());
     }
 
     WaysOff<Reception> receptions() {

@@ -16,7 +16,6 @@ import org.akashi.isolation.Departures.Left;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Entries.Taken;
 import org.akashi.isolation.Matching.Match;
-import org.akashi.isolation.Matching.Way;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Walk;
@@ -194,7 +193,7 @@ final class HubProof {
         Entries entries = new Entries(fabric, hubs, endpoints, causes, roster);
         for (Hub hub : hubs.values()) {
             each(hub.wire().gates(), entries::by, taken -> took(hub, taken));
-            each(hub.wire().attachments(), (Attachment a) -> entries.to(hub, a), taken -> took(hub, taken));
+            each(hub.wire().attachments(), (Attachment a) -> entries.to(a), taken -> took(hub, taken));
         }
         for (Endpoint endpoint : endpoints.all()) {
             if (endpoint.uplinked().isPresent()) {
@@ -220,7 +219,7 @@ final class HubProof {
             Matching matching = new Matching(hub);
             for (Crowd crowd : hub.crowds().values()) {
                 for (Reception reception : hub.receptions().of(crowd.emission())) {
-                    for (Match match : matching.of(crowd, Way.of(reception), reception::speaksFor)) {
+                    for (Match match : matching.of(crowd, reception.way())) {
                         meet(hub, reception, crowd, match);
                     }
                 }

@@ -10,7 +10,6 @@ import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
-import org.akashi.model.net.TrafficMatch;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Which of a crowd's senders have packets that go a certain way off their hub. */
@@ -20,24 +19,6 @@ final class Matching {
 
     Matching(Hub hub) {
         this.hub = hub;
-    }
-
-    /**
-     * A way off a hub.
-     *
-     * @param spoken destinations that lead there by right
-     * @param claimed destinations that lead there if nobody speaks for them
-     */
-    record Way(Optional<Gate> gate, TrafficMatch box, boolean group, AddressSet spoken, AddressSet claimed) {
-        static Way of(Reception reception) {
-            return new Way(
-                    reception.gate(), reception.box(), reception.group(), reception.spoken(), reception.claimed());
-        }
-
-        static Way of(Transit transit) {
-            AddressSet none = AddressSet.none(transit.in().family());
-            return new Way(Optional.of(transit.gate()), transit.in(), false, transit.spoken(), none);
-        }
     }
 
     /**
@@ -63,7 +44,7 @@ final class Matching {
     private static final Some EVERYBODY = new Some.Everybody();
 
     /** Whose packets go that way; the sets belong to the crowd or are new, and must not be changed. */
-    List<Match> of(Crowd crowd, Way way, Predicate<IpAddress> speaks) {
+    List<Match> of(Crowd crowd, WayOff way) {
         Emission emission = crowd.emission();
         boolean group = emission.mode() == Emission.Mode.GROUP;
         if (group != way.group() || !emission.sharesTraffic(way.box())) {
@@ -73,11 +54,11 @@ final class Matching {
             case FRAME, GROUP -> alike(crowd, way, way.box().destination());
             case ON_LINK -> onLink(crowd, way);
             case UNSPOKEN -> alike(crowd, way, way.claimed());
-            case NEXT_HOP -> nextHop(crowd, way, speaks, emission.nextHop().orElseThrow());
+            case NEXT_HOP -> nextHop(crowd, way, emission.nextHop().orElseThrow());
         };
     }
 
-    private static List<Match> alike(Crowd crowd, Way way, AddressSet reached) {
+    private static List<Match> alike(Crowd crowd, WayOff way, AddressSet reached) {
         AddressSet destination = crowd.emission().destination();
         if (!destination.overlaps(reached)) {
             return List.of();
@@ -86,7 +67,7 @@ final class Matching {
         return senders.isEmpty() ? List.of() : List.of(new Match(senders, destination.intersect(reached), EVERYBODY));
     }
 
-    private List<Match> onLink(Crowd crowd, Way way) {
+    private List<Match> onLink(Crowd crowd, WayOff way) {
         AddressSet wanted = crowd.emission().destination();
         boolean bySpoken = wanted.overlaps(way.spoken());
         AddressSet open = open(way.claimed());
@@ -108,7 +89,7 @@ final class Matching {
     }
 
     /** By a router interface goes what any other sends; who comes by several is looked at way by way. */
-    private static List<Match> onward(Crowd crowd, Way way, Gate gate) {
+    private static List<Match> onward(Crowd crowd, WayOff way, Gate gate) {
         RoaringBitmap own = crowd.by(gate);
         List<Match> found = new ArrayList<>();
         for (Match match : alike(crowd, way, way.spoken())) {
@@ -140,14 +121,14 @@ final class Matching {
         return claimed.isAll() ? hub.unspoken(claimed.family()) : claimed.minus(hub.spoken(claimed.family()));
     }
 
-    private List<Match> nextHop(Crowd crowd, Way way, Predicate<IpAddress> speaks, IpAddress nextHop) {
-        boolean right = speaks.test(nextHop);
-        boolean claims = way.claimed().contains(nextHop);
+    private List<Match> nextHop(Crowd crowd, WayOff way, IpAddress nextHop) {
+        boolean right = way.speaksFor(nextHop);
+        boolean claims = way.claimable().contains(nextHop);
         if (!right && !claims) {
             return List.of();
         }
         boolean spoken = hub.spoken(nextHop.family()).contains(nextHop);
-        if (!spoken && way.claimed().isAll()) {
+        if (!spoken && way.claimable().isAll()) {
             return alike(crowd, way, way.box().destination());
         }
         boolean twice = hub.spokenTwice(nextHop.family()).contains(nextHop);
@@ -159,12 +140,12 @@ final class Matching {
         });
     }
 
-    private static List<Match> each(Crowd crowd, Way way, AddressSet reached, Predicate<Optional<Gate>> condition) {
+    private static List<Match> each(Crowd crowd, WayOff way, AddressSet reached, Predicate<Optional<Gate>> condition) {
         return each(crowd.spans(), crowd, way, reached, condition);
     }
 
     private static List<Match> each(
-            Collection<Span> spans, Crowd crowd, Way way, AddressSet reached, Predicate<Optional<Gate>> condition) {
+            Collection<Span> spans, Crowd crowd, WayOff way, AddressSet reached, Predicate<Optional<Gate>> condition) {
         List<Match> found = new ArrayList<>();
         AddressSet sources = way.box().source();
         for (Span span : spans) {

@@ -53,7 +53,7 @@ final class Quotient {
 
     static Quotient of(Network network, Ownership ownership) {
         Set<String> apart = apart(network);
-        Set<IpAddress> balanced = balanced(network);
+        Set<IpAddress> addressed = addressed(network);
         Map<Key, List<Port>> classes = new LinkedHashMap<>();
         SortedMap<String, Port> ports = new TreeMap<>();
         for (Port port : network.ports().values()) {
@@ -61,7 +61,7 @@ final class Quotient {
                     && network.segments().containsKey(port.segment())
                     && !apart.contains(port.id())
                     && knownFilters(network, port)
-                    && port.addresses().stream().noneMatch(balanced::contains)) {
+                    && port.addresses().stream().noneMatch(addressed::contains)) {
                 classes.computeIfAbsent(key(network, port, ownership.of(port, network)), k -> new ArrayList<>(2))
                         .add(port);
             } else {
@@ -104,12 +104,16 @@ final class Quotient {
         return apart;
     }
 
-    /** Addresses that balancers hand connections to: their owners see what others of their class do not. */
-    private static Set<IpAddress> balanced(Network network) {
+    /**
+     * Addresses that balancers hand connections to, and to which routers send by a route: their owners see what others of their class
+     * do not.
+     */
+    private static Set<IpAddress> addressed(Network network) {
         Set<IpAddress> addresses = new HashSet<>();
         for (LoadBalancer balancer : network.loadBalancers().values()) {
             balancer.listeners().forEach(l -> l.members().forEach(m -> addresses.add(m.address())));
         }
+        network.routers().values().forEach(r -> r.routes().forEach(route -> addresses.add(route.nextHop())));
         return addresses;
     }
 

@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.EvidenceRef;
-import org.akashi.model.net.AddressSet;
-import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.TrafficMatch;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -14,11 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
  *
  * @param members those of the receivers who get it
  * @param straight whether they are received with the destination they have on the hub
- * @param gate the router interface by which it leaves the hub; empty if the receiver stands on the hub itself
- * @param box the packets as they are on the hub
- * @param group whether it is received in frames to a group address
- * @param spoken the destinations of the box for which the way off the hub is by right: what a router resolves leads there
- * @param claimed the destinations of the box for which the receiver may answer, if nobody else speaks for them
+ * @param way the packets as they are on the hub, and how they leave it
  * @param cause the cause of every meeting that ends here, if it does not depend on the sender
  * @param joint the router between owners behind the hub, if one is passed
  * @param admission what let the packets in
@@ -27,11 +21,7 @@ record Reception(
         Endpoint to,
         RoaringBitmap members,
         boolean straight,
-        Optional<Gate> gate,
-        TrafficMatch box,
-        boolean group,
-        AddressSet spoken,
-        AddressSet claimed,
+        WayOff way,
         boolean certain,
         Optional<Cause> cause,
         Optional<Cause> joint,
@@ -45,11 +35,16 @@ record Reception(
      */
     record Admission(String rule, String text, EvidenceRef evidence, int steps) {}
 
-    /** Whether it speaks for a next hop by right. */
-    boolean speaksFor(IpAddress nextHop) {
-        return gate.map(g -> g.answered(nextHop.family()).contains(nextHop))
-                .orElseGet(() -> to.attachment()
-                        .filter(a -> a.held(nextHop.family()).contains(nextHop))
-                        .isPresent());
+    /** The router interface by which it leaves the hub; empty if the receiver stands on the hub itself. */
+    Optional<Gate> gate() {
+        return way.gate();
+    }
+
+    TrafficMatch box() {
+        return way.box();
+    }
+
+    boolean group() {
+        return way.group();
     }
 }

@@ -2,24 +2,19 @@ package org.akashi.isolation;
 
 import java.util.Optional;
 import org.akashi.isolation.walk.Gate;
-import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.TrafficMatch;
 
 /**
  * A way from one hub over routers to another, or back to the same.
  *
- * @param gate the router interface that takes packets off the hub
- * @param spoken the destinations that lead there by right
- * @param in packets as they leave the first hub
+ * @param way the packets as they leave the first hub, by a router interface
  * @param after the same packets as they come onto the second
  * @param outside what lets packets in from an external network, if it begins on one
  * @param joint the router between owners on the way, if one is passed
  */
 record Transit(
-        Gate gate,
-        AddressSet spoken,
-        TrafficMatch in,
+        WayOff way,
         TrafficMatch after,
         String to,
         Optional<Gate> out,
@@ -28,24 +23,34 @@ record Transit(
         Optional<Cause> outside,
         Optional<Cause> joint) {
 
-    boolean translatesSource() {
-        return !in.source().equals(after.source());
+    /** The router interface that takes packets off the hub. */
+    Gate gate() {
+        return way.gate().orElseThrow();
     }
 
-    /** Whether packets come out as they went in. */
+    /** The packets as they leave the first hub. */
+    TrafficMatch in() {
+        return way.box();
+    }
+
+    boolean translatesSource() {
+        return !in().source().equals(after.source());
+    }
+
+    /** Whether packets come out as they went in(). */
     boolean isPlain() {
-        return in.equals(after);
+        return in().equals(after);
     }
 
     /** What becomes of packets that go this way; they must be among those that may. */
     TrafficMatch through(TrafficMatch box) {
-        TrafficMatch hit = box.intersect(in);
+        TrafficMatch hit = box.intersect(in());
         return new TrafficMatch(
                 translatesSource() ? after.source() : hit.source(),
-                in.destination().equals(after.destination()) ? hit.destination() : after.destination(),
+                in().destination().equals(after.destination()) ? hit.destination() : after.destination(),
                 hit.protocols(),
                 hit.sourcePorts(),
-                in.destinationPorts().equals(after.destinationPorts())
+                in().destinationPorts().equals(after.destinationPorts())
                         ? hit.destinationPorts()
                         : after.destinationPorts());
     }
@@ -53,14 +58,14 @@ record Transit(
     /** The packets before they went this way. */
     TrafficMatch before(TrafficMatch box) {
         return new TrafficMatch(
-                translatesSource() ? in.source() : in.source().intersect(box.source()),
-                in.destination().equals(after.destination())
-                        ? in.destination().intersect(box.destination())
-                        : in.destination(),
+                translatesSource() ? in().source() : in().source().intersect(box.source()),
+                in().destination().equals(after.destination())
+                        ? in().destination().intersect(box.destination())
+                        : in().destination(),
                 box.protocols(),
                 box.sourcePorts(),
-                in.destinationPorts().equals(after.destinationPorts())
+                in().destinationPorts().equals(after.destinationPorts())
                         ? box.destinationPorts()
-                        : in.destinationPorts());
+                        : in().destinationPorts());
     }
 }

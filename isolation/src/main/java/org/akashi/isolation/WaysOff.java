@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.akashi.isolation.Matching.Way;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -39,10 +38,7 @@ final class WaysOff<T> {
     private final List<Gate> many = new ArrayList<>();
     private final Map<Gate, List<Integer>> byGate = new HashMap<>();
 
-    /**
-     * @param held the addresses a receiver on the hub itself answers for, where the way leads to one
-     */
-    void add(T thing, Way way, AddressSet held) {
+    void add(T thing, WayOff way) {
         int number = all.size();
         all.add(thing);
         if (way.group()) {
@@ -52,10 +48,15 @@ final class WaysOff<T> {
         singles.add(number);
         Optional<List<IpAddress>> spoken = points(way.spoken());
         spoken.ifPresentOrElse(p -> p.forEach(a -> note(bySpoken, a, number)), () -> broad.add(number));
-        Optional<List<IpAddress>> holds = points(held);
-        holds.orElse(List.of()).forEach(a -> note(byHolder, a, number));
-        way.gate().ifPresent(gate -> by(gate).add(number));
-        if (!way.claimed().isEmpty() || holds.isEmpty()) {
+        boolean few = true;
+        if (way.gate().isPresent()) {
+            by(way.gate().get()).add(number);
+        } else {
+            Optional<List<IpAddress>> holds = points(way.held());
+            holds.orElse(List.of()).forEach(a -> note(byHolder, a, number));
+            few = holds.isPresent();
+        }
+        if (!way.claimable().isEmpty() || !few) {
             claiming.add(number);
         }
     }

@@ -2,7 +2,6 @@ package org.akashi.isolation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Inquiry;
@@ -17,6 +16,7 @@ import org.akashi.model.net.Packet;
 import org.akashi.model.net.Protocols;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.AntiSpoofing.Binding;
+import org.akashi.model.network.Port;
 import org.akashi.model.network.Segment;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
@@ -116,15 +116,22 @@ final class Witnesses {
         if (from.attachment().isEmpty()) {
             return NO_MAC;
         }
-        Optional<MacAddress> own = from.attachment().get().port().mac();
-        return from.attachment().get().port().antiSpoofing().bindings().stream()
-                .filter(b -> b.prefixes().isEmpty()
-                        || b.mac().linkLocal().equals(source)
-                        || b.prefixes().stream().anyMatch(p -> p.contains(source)))
+        Port port = from.attachment().get().port();
+        return port.antiSpoofing().bindings().stream()
+                .filter(b -> admits(b, source))
                 .map(Binding::mac)
                 .findFirst()
-                .or(() -> own)
+                .or(port::mac)
                 .orElse(NO_MAC);
+    }
+
+    /** Whether a MAC address goes with a source; whoever has any address of a family may also send before it has one. */
+    private static boolean admits(Binding binding, IpAddress source) {
+        return binding.prefixes().isEmpty()
+                || binding.prefixes().stream().anyMatch(p -> p.contains(source))
+                || binding.prefixes().stream().anyMatch(p -> p.family() == source.family())
+                        && (binding.mac().linkLocal().equals(source)
+                                || IpAddress.lowest(source.family()).equals(source));
     }
 
     /** Neighbours on one segment need no way: the frame, and the segment that carries it. */
