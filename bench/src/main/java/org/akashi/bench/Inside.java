@@ -65,7 +65,7 @@ final class Inside {
     private void questions(Path folder, int runs) {
         Cloud cloud = read(folder);
         List<Question> questions = Questions.of(cloud.network(), QUESTIONS, 1);
-        ReachEvaluator reach = timed("index for questions", () -> ReachEvaluator.of(cloud.network()));
+        ReachEvaluator reach = timed("index for questions", () -> ReachEvaluator.of(cloud));
         Supplier<Long> all = () -> questions.parallelStream()
                 .map(reach::answer)
                 .filter(answer -> answer.verdict() == Answer.Verdict.DELIVERED)

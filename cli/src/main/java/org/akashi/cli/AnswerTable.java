@@ -36,7 +36,7 @@ final class AnswerTable {
     private boolean open;
 
     AnswerTable(Cloud cloud) {
-        this.evaluator = ReachEvaluator.of(cloud.network());
+        this.evaluator = ReachEvaluator.of(cloud);
         this.names = Names.of(cloud);
     }
 

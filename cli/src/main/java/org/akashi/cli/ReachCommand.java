@@ -55,7 +55,7 @@ final class ReachCommand implements Callable<Integer> {
         Question question = asked.question();
         Cloud cloud = Inputs.cloud(evidence, Inputs.processors());
         Question resolved = asked.byName(question, cloud.network());
-        Answer answer = ReachEvaluator.of(cloud.network()).answer(resolved);
+        Answer answer = ReachEvaluator.of(cloud).answer(resolved);
         console.out().print(AnswerText.of(resolved, answer, cloud, texts));
         return answer.verdict() == Answer.Verdict.UNDETERMINED ? ExitStatus.UNDETERMINED : ExitStatus.CLEAN;
     }

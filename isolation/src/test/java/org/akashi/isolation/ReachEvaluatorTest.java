@@ -135,6 +135,14 @@ class ReachEvaluatorTest {
     }
 
     @Test
+    void a_listener_hands_nothing_to_a_member_of_another_family() {
+        NetworkFixture network = published().forwarding("rb", "203.0.113.60", 8080, "2001:db8::10", 80);
+        Answer answer = ask(network, tcpQuestion("x", "203.0.113.60", 8080));
+        assertThat(answer.deliveredTo()).isEmpty();
+        assertThat(answer.verdict()).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
     void a_router_answers_echo_requests_and_nothing_else() {
         assertThat(ask(published(), question("x", "10.1.0.1", Protocols.ICMP, 0))
                         .deliveredTo())

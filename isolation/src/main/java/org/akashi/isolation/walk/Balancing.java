@@ -13,7 +13,10 @@ import org.akashi.model.network.LoadBalancer.Member;
 import org.akashi.model.reach.Hop;
 import org.akashi.model.reach.Reason;
 
-/** Hands new connections to the members of listeners: any member may get them, so all do. */
+/**
+ * Hands new connections to the members of listeners: any member may get them, so all do. A member of another family than its listener
+ * gets none: nothing translates between the two.
+ */
 final class Balancing {
 
     private Balancing() {}
@@ -35,7 +38,10 @@ final class Balancing {
                         next.add(part);
                         continue;
                     }
-                    listener.members().forEach(m -> taken.accept(hand(part, balancer, listener, m, hit.get())));
+                    listener.members().stream()
+                            .filter(m ->
+                                    m.address().family() == listener.address().family())
+                            .forEach(m -> taken.accept(hand(part, balancer, listener, m, hit.get())));
                     Boxes.minus(part.box(), accepts).forEach(b -> next.add(part.narrowed(b)));
                 }
                 rest = next;

@@ -18,8 +18,7 @@ public final class AkashiReach {
 
     /** Reads a sample as {@code akashi reach} does. Names that begin with {@code _}, the oracle's own among them, are no evidence. */
     public static AkashiReach open(Path sample) {
-        return new AkashiReach(
-                ReachEvaluator.of(CloudReader.read(EvidenceFolder.open(sample)).network()));
+        return new AkashiReach(ReachEvaluator.of(CloudReader.read(EvidenceFolder.open(sample))));
     }
 
     public Answer answer(Question question) {

@@ -32,7 +32,7 @@ class OvnPacketsTest {
         try (OvnLab lab = OvnLab.start(Tables.text("ovn-topology.sh"), Tables.guests("ovn-guests.csv"))) {
             Cloud cloud = CloudReader.read(EvidenceFolder.open(lab.collect()));
             assertThat(cloud.network().unmodelled()).isEmpty();
-            List<String> disagreements = Trial.run(ReachEvaluator.of(cloud.network()), lab.guests(), lab.nics(), shots);
+            List<String> disagreements = Trial.run(ReachEvaluator.of(cloud), lab.guests(), lab.nics(), shots);
             assertThat(disagreements).isEmpty();
         }
     }

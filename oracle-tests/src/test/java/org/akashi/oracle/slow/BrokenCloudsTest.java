@@ -7,22 +7,31 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.akashi.evidence.EvidenceFolder;
+import org.akashi.isolation.Crossing;
+import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Ownership;
 import org.akashi.isolation.ProvedPairs;
 import org.akashi.isolation.ProvedPairs.Way;
+import org.akashi.isolation.ReachEvaluator;
 import org.akashi.model.Cloud;
 import org.akashi.model.Diagnostic;
+import org.akashi.model.net.Packet;
+import org.akashi.model.net.Protocols;
+import org.akashi.model.reach.Answer;
+import org.akashi.model.reach.Question;
 import org.akashi.read.CloudReader;
 import org.junit.jupiter.api.Test;
 
 /**
  * Evidence with a reference that leads nowhere: it is told with its place, nothing fails, and no pair that crosses where the reference
- * is whole is called isolated; by both ways to prove.
+ * is whole is called isolated, by both ways to prove, nor any packet blocked that is delivered there.
  */
 class BrokenCloudsTest {
 
@@ -51,11 +60,15 @@ class BrokenCloudsTest {
             for (Way way : Way.values()) {
                 crossing.put(way, ProvedPairs.crossing(whole, owners(whole), way));
             }
+            List<Question> delivered = delivered(whole);
             for (Breaking breaking : Breaking.of(small, new Random(seed))) {
                 asked.merge(breaking.what(), 1, Integer::sum);
                 Cloud broken = read(breaking.cloud());
                 List<String> found = new ArrayList<>(untold(broken));
                 crossing.forEach((way, pairs) -> found.addAll(wrong(breaking.what(), broken, pairs, way)));
+                if (!breaking.what().equals(NOBODYS_RULE)) {
+                    found.addAll(blocked(broken, delivered));
+                }
                 for (String what : found) {
                     wrong.putIfAbsent(
                             breaking.what() + what.replaceAll(":.*", ""),
@@ -70,6 +83,48 @@ class BrokenCloudsTest {
 
         assertThat(report.toString()).isEmpty();
         assertThat(asked.values()).allMatch(count -> count >= 3);
+    }
+
+    /** The witnesses of what crosses by IP, as questions. */
+    private static List<Question> delivered(Cloud whole) {
+        List<Question> questions = new ArrayList<>();
+        for (Crossing crossing :
+                ProvedPairs.result(whole, owners(whole), Way.values()[0]).crossings()) {
+            boolean ip = crossing.relation() == Relation.DELIVERY || crossing.relation() == Relation.INJECT;
+            if (ip && !crossing.witness().hops().isEmpty()) {
+                questions.add(
+                        question(crossing.witness().from(), crossing.witness().packet()));
+            }
+        }
+        return questions;
+    }
+
+    private static Question question(String from, Packet packet) {
+        boolean types = Protocols.hasTypes(packet.protocol());
+        return new Question(
+                "",
+                from,
+                Optional.of(packet.sourceMac()),
+                Optional.of(packet.source()),
+                Optional.of(packet.destinationMac()),
+                packet.destination(),
+                packet.protocol(),
+                OptionalInt.of(packet.sourcePort()),
+                types ? OptionalInt.empty() : OptionalInt.of(packet.destinationPort()),
+                types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
+                types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
+    }
+
+    private static List<String> blocked(Cloud broken, List<Question> delivered) {
+        ReachEvaluator reach = ReachEvaluator.of(broken);
+        List<String> wrong = new ArrayList<>();
+        for (Question question : delivered) {
+            Answer answer = reach.answer(question);
+            if (answer.verdict() == Answer.Verdict.BLOCKED) {
+                wrong.add(" reach calls blocked: " + question + " " + answer.reason());
+            }
+        }
+        return wrong;
     }
 
     private static List<String> untold(Cloud broken) {
