@@ -246,7 +246,9 @@ final class HubWitnesses {
         for (int i = 0; i < roster.count(one); i++) {
             Port port = roster.port(first + i).orElseThrow();
             any = any == null ? port : any;
-            if (port.addresses().contains(address)) {
+            boolean linkLocal =
+                    port.mac().filter(mac -> mac.linkLocal().equals(address)).isPresent();
+            if (port.addresses().contains(address) || linkLocal) {
                 return port;
             }
         }

@@ -110,8 +110,11 @@ final class Spoofing {
         return ip.equals(LIMITED_BROADCAST) || MULTICAST.contains(ip);
     }
 
-    /** The MAC addresses with which a port may answer for an address that nobody is known to have. */
+    /** The MAC addresses with which a port may answer for an address that nobody is known to have; none if it is switched off. */
     static List<Long> claims(Port port, Ip ip) {
+        if (!port.enabled()) {
+            return List.of();
+        }
         if (!port.isGuarded()) {
             return List.of(port.mac());
         }
