@@ -40,17 +40,19 @@ public final class Akashi {
         Locale.setDefault(Locale.of(language.tag()));
         ResourceBundle help = ResourceBundle.getBundle(HELP, Locale.getDefault());
         Complaints complaints = new Complaints(console);
-        CommandLine line = new CommandLine(new Akashi())
-                .addSubcommand(new AuditCommand(console))
-                .addSubcommand(new IsolateCommand(console))
-                .addSubcommand(new ReachCommand(console))
-                .addSubcommand(CollectCommand.line(console))
-                .addSubcommand(new SealCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new GuideCommand(console))
-                .addSubcommand(new GenerateCommand(console))
-                .addSubcommand(CriteriaCommand.line(console))
-                .setResourceBundle(help)
+        CommandLine line = new CommandLine(new Akashi());
+        Subcommands.none()
+                .with("audit", () -> new AuditCommand(console))
+                .with("isolate", () -> new IsolateCommand(console))
+                .with("reach", () -> new ReachCommand(console))
+                .with("collect", () -> CollectCommand.line(console, Subcommands.below(arguments)))
+                .with("seal", () -> new SealCommand(console))
+                .with("verify", () -> new VerifyCommand(console))
+                .with("guide", () -> new GuideCommand(console))
+                .with("generate", () -> new GenerateCommand(console))
+                .with("criteria", () -> CriteriaCommand.line(console, Subcommands.below(arguments)))
+                .addTo(line, arguments);
+        line.setResourceBundle(help)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

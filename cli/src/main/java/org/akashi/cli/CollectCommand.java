@@ -20,12 +20,15 @@ final class CollectCommand implements Callable<Integer> {
 
     private CollectCommand() {}
 
-    static CommandLine line(Console console) {
-        return new CommandLine(new CollectCommand())
-                .addSubcommand(new CollectOpenstackCommand(console))
-                .addSubcommand(new CollectOvnCommand(console))
-                .addSubcommand(new CollectHostCommand(console))
-                .addSubcommand(new CollectManualCommand(console));
+    static CommandLine line(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new CollectCommand());
+        Subcommands.none()
+                .with("openstack", () -> new CollectOpenstackCommand(console))
+                .with("ovn", () -> new CollectOvnCommand(console))
+                .with("host", () -> new CollectHostCommand(console))
+                .with("manual", () -> new CollectManualCommand(console))
+                .addTo(line, arguments);
+        return line;
     }
 
     @Override

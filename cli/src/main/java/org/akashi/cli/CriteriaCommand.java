@@ -20,19 +20,22 @@ final class CriteriaCommand implements Callable<Integer> {
 
     private CriteriaCommand() {}
 
-    static CommandLine line(Console console) {
-        return new CommandLine(new CriteriaCommand())
-                .addSubcommand(new CriteriaListCommand(console))
-                .addSubcommand(new CriteriaShowCommand(console))
-                .addSubcommand(new CriteriaResolveCommand(console))
-                .addSubcommand(new CriteriaCheckCommand(console))
-                .addSubcommand(new CriteriaCopyCommand(console))
-                .addSubcommand(new CriteriaDiffCommand(console))
-                .addSubcommand(new CriteriaCommentsCommand(console))
-                .addSubcommand(new CriteriaImpactCommand(console))
-                .addSubcommand(new CriteriaMapCommand(console))
-                .addSubcommand(new CriteriaImportCommand(console))
-                .addSubcommand(new CriteriaExportCommand(console));
+    static CommandLine line(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new CriteriaCommand());
+        Subcommands.none()
+                .with("list", () -> new CriteriaListCommand(console))
+                .with("show", () -> new CriteriaShowCommand(console))
+                .with("resolve", () -> new CriteriaResolveCommand(console))
+                .with("check", () -> new CriteriaCheckCommand(console))
+                .with("copy", () -> new CriteriaCopyCommand(console))
+                .with("diff", () -> new CriteriaDiffCommand(console))
+                .with("comments", () -> new CriteriaCommentsCommand(console))
+                .with("impact", () -> new CriteriaImpactCommand(console))
+                .with("map", () -> new CriteriaMapCommand(console))
+                .with("import", () -> new CriteriaImportCommand(console))
+                .with("export", () -> new CriteriaExportCommand(console))
+                .addTo(line, arguments);
+        return line;
     }
 
     @Override

@@ -18,11 +18,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A part of a YAML file with its place. What is wrong becomes a {@link Problem} with file and line, and reading goes on with a
@@ -37,11 +32,11 @@ public final class YamlNode {
 
     private final String file;
     private final int line;
-    private final @Nullable Node node;
+    private final @Nullable YamlTree node;
     private final Problems problems;
     private @Nullable Map<String, YamlNode> entries;
 
-    private YamlNode(String file, int line, @Nullable Node node, Problems problems) {
+    private YamlNode(String file, int line, @Nullable YamlTree node, Problems problems) {
         this.file = file;
         this.line = line;
         this.node = node;
@@ -73,12 +68,7 @@ public final class YamlNode {
             return new YamlNode(file, 0, null, problems);
         }
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(file)
-                    .setUseMarks(true)
-                    .setCodePointLimit(LONGEST)
-                    .build();
-            Node root = new Compose(settings).composeString(text).orElse(null);
+            YamlTree root = PlainYaml.read(text).or(() -> tree(file, text)).orElse(null);
             YamlNode node = of(file, 1, root, problems);
             if (root == null) {
                 node.problem(Problem.Code.EMPTY, file);
@@ -93,6 +83,15 @@ public final class YamlNode {
         return new YamlNode(file, 0, null, problems);
     }
 
+    private static Optional<YamlTree> tree(String file, String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setUseMarks(true)
+                .setCodePointLimit(LONGEST)
+                .build();
+        return new Compose(settings).composeString(text).map(root -> YamlTree.of(root, 1));
+    }
+
     private static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -102,10 +101,8 @@ public final class YamlNode {
         }
     }
 
-    private static YamlNode of(String file, int parentLine, @Nullable Node node, Problems problems) {
-        int line = node == null
-                ? parentLine
-                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(parentLine);
+    private static YamlNode of(String file, int parentLine, @Nullable YamlTree node, Problems problems) {
+        int line = node == null ? parentLine : node.line();
         return new YamlNode(file, line, node, problems);
     }
 
@@ -146,10 +143,10 @@ public final class YamlNode {
         Map<String, YamlNode> read = new TreeMap<>();
         switch (node) {
             case null -> {}
-            case MappingNode mapping -> {
-                for (NodeTuple tuple : mapping.getValue()) {
-                    YamlNode key = of(file, line, tuple.getKeyNode(), problems);
-                    YamlNode value = of(file, key.line, tuple.getValueNode(), problems);
+            case YamlTree.Mapping mapping -> {
+                for (YamlTree.Entry entry : mapping.entries()) {
+                    YamlNode key = of(file, line, entry.key(), problems);
+                    YamlNode value = of(file, key.line, entry.value(), problems);
                     if (read.putIfAbsent(key.text(), value) != null) {
                         key.problem(Problem.Code.DUPLICATE_KEY, key.text());
                     }
@@ -218,8 +215,8 @@ public final class YamlNode {
         List<YamlNode> items = new ArrayList<>();
         switch (node) {
             case null -> {}
-            case SequenceNode sequence -> {
-                sequence.getValue().forEach(item -> items.add(of(file, line, item, problems)));
+            case YamlTree.Sequence sequence -> {
+                sequence.items().forEach(item -> items.add(of(file, line, item, problems)));
                 if (items.isEmpty()) {
                     problem(Problem.Code.EMPTY, "list");
                 }
@@ -236,15 +233,15 @@ public final class YamlNode {
 
     /** The texts of a list, or a text that stands alone. */
     public List<String> oneOrMore() {
-        return node instanceof ScalarNode ? List.of(text()) : texts();
+        return node instanceof YamlTree.Scalar ? List.of(text()) : texts();
     }
 
     /** The text of a scalar, without blanks around it; it must have content. */
     public String text() {
         return switch (node) {
             case null -> "";
-            case ScalarNode scalar -> {
-                String text = scalar.getValue().strip();
+            case YamlTree.Scalar scalar -> {
+                String text = scalar.text().strip();
                 if (text.isEmpty()) {
                     problem(Problem.Code.EMPTY, "text");
                 }
@@ -261,8 +258,8 @@ public final class YamlNode {
     public void lines(LineReader reader) {
         switch (node) {
             case null -> {}
-            case ScalarNode scalar -> {
-                String text = scalar.getValue();
+            case YamlTree.Scalar scalar -> {
+                String text = scalar.text();
                 int at = 0;
                 for (int i = line + 1; at < text.length(); i++) {
                     int end = text.indexOf('\n', at);
@@ -311,9 +308,11 @@ public final class YamlNode {
 
     /** A folded scalar joins its lines with blanks; between Japanese characters there are none. */
     private static String joined(String japanese) {
-        return japanese.replaceAll(
-                "(?<=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef])",
-                "");
+        return japanese.indexOf(' ') < 0
+                ? japanese
+                : japanese.replaceAll(
+                        "(?<=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef])",
+                        "");
     }
 
     /** A constant, written in lower case with hyphens. */

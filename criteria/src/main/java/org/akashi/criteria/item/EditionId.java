@@ -24,7 +24,12 @@ public record EditionId(String document, String edition) implements Comparable<E
 
     @Override
     public int compareTo(EditionId other) {
-        return toString().compareTo(other.toString());
+        if (document.equals(other.document)) {
+            return edition.compareTo(other.edition);
+        }
+        return document.startsWith(other.document) || other.document.startsWith(document)
+                ? toString().compareTo(other.toString())
+                : document.compareTo(other.document);
     }
 
     @Override

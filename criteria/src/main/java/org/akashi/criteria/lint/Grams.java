@@ -53,6 +53,11 @@ final class Grams {
         return new Grams(grams);
     }
 
+    /** The runs, sorted; each is a number of at most 48 bits. */
+    long[] grams() {
+        return sorted;
+    }
+
     /** At least so many runs are here and not in the other text. */
     private int alone(Grams other) {
         int alone = 0;

@@ -45,14 +45,18 @@ public final class Linter {
     public static LintReport check(Catalogue catalogue, List<AuditSheet> sheets) {
         Linter linter = new Linter(catalogue);
         catalogue.schemes().forEach(scheme -> linter.guides(scheme, sheets));
-        new TextLints(catalogue, linter.found::add).check();
-        new CommentLints(catalogue, linter.found::add).check();
+        new TextLints(catalogue, linter::add).check();
+        new CommentLints(catalogue, linter::add).check();
         for (ResolvedEdition edition : catalogue.editions()) {
-            new StructureLints(edition, linter.found::add).check();
+            new StructureLints(edition, linter::add).check();
             linter.statements(edition);
         }
         catalogue.maps().forEach(linter::gaps);
         return linter.withAllowances();
+    }
+
+    private synchronized void add(LintFinding finding) {
+        found.add(finding);
     }
 
     /** Mandatory detailed items (ISMAP's B and PB) under a control for which there is no audit sheet. */

@@ -30,6 +30,7 @@ final class TextLints {
     private final Consumer<LintFinding> found;
     private final Set<String> defined = new HashSet<>();
 
+    /** @param found takes findings in any order, from several threads */
     TextLints(Catalogue catalogue, Consumer<LintFinding> found) {
         this.catalogue = catalogue;
         this.found = found;
@@ -39,7 +40,7 @@ final class TextLints {
     }
 
     void check() {
-        catalogue.own().forEach(this::statement);
+        catalogue.own().parallelStream().forEach(this::statement);
         likeness(catalogue.own());
         catalogue.editions().forEach(this::wording);
     }
@@ -110,20 +111,24 @@ final class TextLints {
     }
 
     private void likeness(List<OwnItem> items) {
-        List<Grams> ja = new ArrayList<>(items.size());
-        List<Grams> en = new ArrayList<>(items.size());
-        for (OwnItem item : items) {
-            ja.add(Grams.of(item.text().text().ja(), 2));
-            en.add(Grams.of(item.text().text().en(), 3));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            for (int j = i + 1; j < items.size(); j++) {
-                if (items.get(i).object() == items.get(j).object() && !inOtherEdition(items.get(i), items.get(j))) {
-                    alike(items.get(i), items.get(j), ja.get(i).likeness(ja.get(j), ALIKE), "ja");
-                    alike(items.get(i), items.get(j), en.get(i).likeness(en.get(j), ALIKE), "en");
-                }
+        alike(
+                items,
+                items.stream().map(item -> Grams.of(item.text().text().ja(), 2)).toList(),
+                "ja");
+        alike(
+                items,
+                items.stream().map(item -> Grams.of(item.text().text().en(), 3)).toList(),
+                "en");
+    }
+
+    private void alike(List<OwnItem> items, List<Grams> texts, String language) {
+        AlikePairs.find(texts, ALIKE, (one, other, likeness) -> {
+            OwnItem first = items.get(one);
+            OwnItem second = items.get(other);
+            if (first.object() == second.object() && !inOtherEdition(first, second)) {
+                report(Lint.ALIKE, second, first.id(), Long.toString(Math.round(likeness * 100)), language);
             }
-        }
+        });
     }
 
     /** Statements that stand with two editions of one document: that they are alike is as it should be. */
@@ -131,12 +136,6 @@ final class TextLints {
         EditionId one = first.slots().getFirst().edition();
         EditionId other = second.slots().getFirst().edition();
         return one.document().equals(other.document()) && !one.equals(other);
-    }
-
-    private void alike(OwnItem first, OwnItem second, double likeness, String language) {
-        if (likeness > ALIKE) {
-            report(Lint.ALIKE, second, first.id(), Long.toString(Math.round(likeness * 100)), language);
-        }
     }
 
     private void report(Lint lint, OwnItem item, String... arguments) {

@@ -1,0 +1,459 @@
+package org.akashi.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads YAML as libraries are mostly written, several times as fast as the whole language can be read: block mappings and sequences,
+ * lists and mappings in braces within a line, plain and quoted scalars within a line, and blocks after {@code |} and {@code >}.
+ * Whatever else is met, right or wrong, it gives up, and the file is read by SnakeYAML, which also says what is wrong. So the
+ * two never differ in what they make of a file; a test compares them.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/">YAML 1.2.2</a>
+ */
+final class PlainYaml {
+
+    private static final int DEEPEST = 40;
+
+    /** A key is shorter (YAML 1.2.2, 7.4.2: at most 1024 characters). */
+    private static final int LONGEST_KEY = 1000;
+
+    private final String text;
+    private final int length;
+    private int at;
+    private int line = 1;
+
+    /** Where the line begins that is being read. */
+    private int start;
+
+    private int depth;
+    private boolean lost;
+
+    private PlainYaml(String text) {
+        this.text = text;
+        this.length = text.length();
+    }
+
+    /** What the text says, unless it has something that is not read here. */
+    static Optional<YamlTree> read(String text) {
+        if (text.isEmpty() || text.charAt(text.length() - 1) != '\n' || !isPlain(text)) {
+            return Optional.empty();
+        }
+        PlainYaml reader = new PlainYaml(text);
+        if (!reader.toContent()) {
+            return Optional.empty();
+        }
+        YamlTree tree = reader.block(-1);
+        return reader.lost || reader.at < reader.length ? Optional.empty() : Optional.of(tree);
+    }
+
+    /** Whether there are no characters but those that stand for themselves everywhere. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n'
+                    || c >= 0x7f && c <= 0xa0
+                    || c == '\u2028'
+                    || c == '\u2029'
+                    || c >= '\ud800' && c <= '\udfff'
+                    || c >= '\ufeff' && (c == '\ufeff' || c >= '\ufff0')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private YamlTree giveUp() {
+        lost = true;
+        return new YamlTree.Scalar("", line);
+    }
+
+    /** Goes to the next line that says something, at its first sign; false at the end. The line at hand must be done. */
+    private boolean toContent() {
+        while (at < length) {
+            start = at;
+            while (text.charAt(at) == ' ') {
+                at++;
+            }
+            char c = text.charAt(at);
+            if (c != '\n' && c != '#') {
+                return true;
+            }
+            endLine();
+        }
+        start = at;
+        return false;
+    }
+
+    private void endLine() {
+        at = text.indexOf('\n', at) + 1;
+        line++;
+    }
+
+    private int column() {
+        return at - start;
+    }
+
+    /** Ends the line after a value: only a comment may follow. Then goes to the next that says something. */
+    private void endOfValue() {
+        int from = at;
+        while (text.charAt(at) == ' ') {
+            at++;
+        }
+        char c = text.charAt(at);
+        if (c != '\n' && (c != '#' || at == from)) {
+            lost = true;
+            return;
+        }
+        endLine();
+        toContent();
+    }
+
+    /** Whether a sequence's item begins here. */
+    private boolean isDash() {
+        return text.charAt(at) == '-' && isBlank(at + 1);
+    }
+
+    private boolean isBlank(int place) {
+        char c = text.charAt(place);
+        return c == ' ' || c == '\n';
+    }
+
+    /**
+     * The value that begins here, on a line of its own or after a dash; at its end the next line that says something is reached.
+     *
+     * @param outer the column of what it is in
+     */
+    private YamlTree block(int outer) {
+        if (++depth > DEEPEST || column() <= outer) {
+            return giveUp();
+        }
+        YamlTree tree = isDash() ? sequence(column()) : isKey() ? mapping(column()) : value(outer);
+        depth--;
+        return tree;
+    }
+
+    private YamlTree sequence(int column) {
+        int first = line;
+        List<YamlTree> items = new ArrayList<>();
+        while (!lost && at < length && column() == column && isDash()) {
+            at++;
+            items.add(afterDash(column));
+        }
+        return lost || at < length && column() > column ? giveUp() : new YamlTree.Sequence(items, first);
+    }
+
+    private YamlTree afterDash(int column) {
+        while (text.charAt(at) == ' ') {
+            at++;
+        }
+        char c = text.charAt(at);
+        if (c == '\n' || c == '#') {
+            endLine();
+            return toContent() ? block(column) : giveUp();
+        }
+        return block(column);
+    }
+
+    private YamlTree mapping(int column) {
+        int first = line;
+        List<YamlTree.Entry> entries = new ArrayList<>();
+        while (!lost && at < length && column() == column && !isDash() && isKey()) {
+            YamlTree key = key();
+            entries.add(new YamlTree.Entry(key, afterKey(column)));
+        }
+        return lost || at < length && column() >= column ? giveUp() : new YamlTree.Mapping(entries, first);
+    }
+
+    private YamlTree afterKey(int column) {
+        if (lost) {
+            return giveUp();
+        }
+        int from = at;
+        while (text.charAt(at) == ' ') {
+            at++;
+        }
+        char c = text.charAt(at);
+        if (c != '\n' && !(c == '#' && at > from)) {
+            return value(column);
+        }
+        endLine();
+        if (!toContent()) {
+            return giveUp();
+        }
+        return column() == column && isDash() ? sequence(column) : block(column);
+    }
+
+    /** Whether a key of a block mapping begins here; it ends with a colon and a blank on this line. */
+    private boolean isKey() {
+        char c = text.charAt(at);
+        if (c == '"' || c == '\'') {
+            int end = endOfQuoted();
+            return end > 0 && end - at < LONGEST_KEY && text.charAt(end) == ':' && isBlank(end + 1);
+        }
+        if (!startsPlain(false)) {
+            return false;
+        }
+        for (int i = at; i < at + LONGEST_KEY; i++) {
+            char k = text.charAt(i);
+            if (k == '\n' || k == '#' && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+            if (k == ':' && isBlank(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads a key that {@link #isKey} has seen, and its colon. */
+    private YamlTree key() {
+        char c = text.charAt(at);
+        if (c == '"' || c == '\'') {
+            YamlTree key = quoted();
+            at++;
+            return key;
+        }
+        int end = at;
+        while (text.charAt(end) != ':' || !isBlank(end + 1)) {
+            end++;
+        }
+        YamlTree key = new YamlTree.Scalar(text.substring(at, end).stripTrailing(), line);
+        at = end + 1;
+        return key;
+    }
+
+    /** A value within a line, or a block after {@code |} or {@code >}; goes on to the next line that says something. */
+    private YamlTree value(int outer) {
+        char c = text.charAt(at);
+        if (c == '|' || c == '>') {
+            return outer < 0 ? giveUp() : lines(outer, c == '>');
+        }
+        YamlTree value = switch (c) {
+            case '{', '[' -> flow();
+            case '"', '\'' -> quoted();
+            default -> plain(false);
+        };
+        if (!lost) {
+            endOfValue();
+        }
+        // A deeper line would go on with the scalar, or be wrong.
+        return lost || at < length && column() > outer ? giveUp() : value;
+    }
+
+    /** Whether a plain scalar may begin here (YAML 1.2.2, 7.3.3); what is rare is none. */
+    private boolean startsPlain(boolean inFlow) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '?', ':', '\n', ' ' ->
+                false;
+            case '-' ->
+                !isBlank(at + 1)
+                        && !(inFlow && ",[]{}".indexOf(text.charAt(at + 1)) >= 0)
+                        && !(column() == 0 && text.startsWith("---", at));
+            case '.' -> !(column() == 0 && text.startsWith("...", at));
+            default -> true;
+        };
+    }
+
+    private YamlTree plain(boolean inFlow) {
+        if (!startsPlain(inFlow)) {
+            return giveUp();
+        }
+        int from = at;
+        int end = at;
+        for (; ; end++) {
+            char c = text.charAt(end);
+            if (c == '\n' || c == '#' && text.charAt(end - 1) == ' ') {
+                break;
+            }
+            if (c == ':') {
+                char next = text.charAt(end + 1);
+                if (next == ' ' || next == '\n' || inFlow && ",[]{}".indexOf(next) >= 0) {
+                    if (!inFlow || next != ' ') {
+                        return giveUp();
+                    }
+                    break;
+                }
+            }
+            if (inFlow && (c == ',' || c == ']' || c == '}')) {
+                break;
+            }
+            if (inFlow && (c == '[' || c == '{')) {
+                return giveUp();
+            }
+        }
+        at = end;
+        while (text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return new YamlTree.Scalar(text.substring(from, at), line);
+    }
+
+    /** Behind the quotation mark that ends the scalar on this line, or -1. */
+    private int endOfQuoted() {
+        char mark = text.charAt(at);
+        for (int i = at + 1; text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && mark == '"') {
+                i++;
+                if (text.charAt(i) == '\n') {
+                    return -1;
+                }
+            } else if (c == mark) {
+                if (mark == '\'' && text.charAt(i + 1) == '\'') {
+                    i++;
+                } else {
+                    return i + 1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private YamlTree quoted() {
+        int end = endOfQuoted();
+        if (end < 0) {
+            return giveUp();
+        }
+        String inner = text.substring(at + 1, end - 1);
+        boolean single = text.charAt(at) == '\'';
+        at = end;
+        if (single) {
+            return new YamlTree.Scalar(inner.replace("''", "'"), line);
+        }
+        if (inner.indexOf('\\') < 0) {
+            return new YamlTree.Scalar(inner, line);
+        }
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            if (c == '\\') {
+                i++;
+                char escaped = inner.charAt(i);
+                switch (escaped) {
+                    case '"', '\\' -> said.append(escaped);
+                    case 'n' -> said.append('\n');
+                    case 't' -> said.append('\t');
+                    default -> {
+                        return giveUp();
+                    }
+                }
+            } else {
+                said.append(c);
+            }
+        }
+        return new YamlTree.Scalar(said.toString(), line);
+    }
+
+    /** A list or mapping in brackets, within this line. */
+    private YamlTree flow() {
+        if (++depth > DEEPEST) {
+            return giveUp();
+        }
+        char close = text.charAt(at) == '{' ? '}' : ']';
+        at++;
+        List<YamlTree> items = new ArrayList<>();
+        List<YamlTree.Entry> entries = new ArrayList<>();
+        blanks();
+        while (!lost && text.charAt(at) != close) {
+            YamlTree item = flowValue();
+            if (close == '}') {
+                if (lost
+                        || text.charAt(at) != ':'
+                        || text.charAt(at + 1) != ' '
+                        || !(item instanceof YamlTree.Scalar)) {
+                    return giveUp();
+                }
+                at++;
+                blanks();
+                entries.add(new YamlTree.Entry(item, flowValue()));
+            } else {
+                items.add(item);
+            }
+            blanks();
+            if (!lost && text.charAt(at) == ',') {
+                at++;
+                blanks();
+                if (text.charAt(at) == close) {
+                    return giveUp();
+                }
+            } else if (lost || text.charAt(at) != close) {
+                return giveUp();
+            }
+        }
+        at++;
+        depth--;
+        return close == '}' ? new YamlTree.Mapping(entries, line) : new YamlTree.Sequence(items, line);
+    }
+
+    private YamlTree flowValue() {
+        return switch (text.charAt(at)) {
+            case '{', '[' -> flow();
+            case '"', '\'' -> quoted();
+            default -> plain(true);
+        };
+    }
+
+    private void blanks() {
+        while (text.charAt(at) == ' ') {
+            at++;
+        }
+    }
+
+    /**
+     * The lines of a block scalar, below this one.
+     *
+     * @param outer the column of what it is in; the lines stand deeper
+     */
+    private YamlTree lines(int outer, boolean folded) {
+        int first = line;
+        at++;
+        boolean stripped = text.charAt(at) == '-';
+        at += stripped ? 1 : 0;
+        blanks();
+        if (text.charAt(at) != '\n') {
+            return giveUp();
+        }
+        endLine();
+        StringBuilder said = new StringBuilder();
+        int indent = -1;
+        int empty = 0;
+        while (at < length) {
+            start = at;
+            blanks();
+            int column = column();
+            if (text.charAt(at) == '\n') {
+                if (indent < 0 || column > indent) {
+                    return giveUp();
+                }
+                empty++;
+                endLine();
+                continue;
+            }
+            if (column <= outer) {
+                break;
+            }
+            indent = indent < 0 ? column : indent;
+            if (column < indent || folded && column > indent) {
+                return giveUp();
+            }
+            int end = text.indexOf('\n', at);
+            if (!said.isEmpty()) {
+                said.append(folded ? empty == 0 ? " " : "\n".repeat(empty) : "\n".repeat(empty + 1));
+            }
+            said.append(text, start + indent, end);
+            empty = 0;
+            at = end;
+            endLine();
+        }
+        if (indent < 0) {
+            return giveUp();
+        }
+        at = at < length ? start : at;
+        toContent();
+        return new YamlTree.Scalar(
+                stripped ? said.toString() : said.append('\n').toString(), first);
+    }
+}
