@@ -12,27 +12,13 @@ import java.util.Optional;
  *
  * @see <a href="https://yaml.org/spec/1.2.2/">YAML 1.2.2</a>
  */
-final class PlainYaml {
-
-    private static final int DEEPEST = 40;
+final class PlainYaml extends PlainLine {
 
     /** A key is shorter (YAML 1.2.2, 7.4.2: at most 1024 characters). */
     private static final int LONGEST_KEY = 1000;
 
-    private final String text;
-    private final int length;
-    private int at;
-    private int line = 1;
-
-    /** Where the line begins that is being read. */
-    private int start;
-
-    private int depth;
-    private boolean lost;
-
     private PlainYaml(String text) {
-        this.text = text;
-        this.length = text.length();
+        super(text);
     }
 
     /** What the text says, unless it has something that is not read here. */
@@ -64,11 +50,6 @@ final class PlainYaml {
         return true;
     }
 
-    private YamlTree giveUp() {
-        lost = true;
-        return new YamlTree.Scalar("", line);
-    }
-
     /** Goes to the next line that says something, at its first sign; false at the end. The line at hand must be done. */
     private boolean toContent() {
         while (at < length) {
@@ -91,10 +72,6 @@ final class PlainYaml {
         line++;
     }
 
-    private int column() {
-        return at - start;
-    }
-
     /** Ends the line after a value: only a comment may follow. Then goes to the next that says something. */
     private void endOfValue() {
         int from = at;
@@ -113,11 +90,6 @@ final class PlainYaml {
     /** Whether a sequence's item begins here. */
     private boolean isDash() {
         return text.charAt(at) == '-' && isBlank(at + 1);
-    }
-
-    private boolean isBlank(int place) {
-        char c = text.charAt(place);
-        return c == ' ' || c == '\n';
     }
 
     /**
@@ -240,166 +212,6 @@ final class PlainYaml {
         }
         // A deeper line would go on with the scalar, or be wrong.
         return lost || at < length && column() > outer ? giveUp() : value;
-    }
-
-    /** Whether a plain scalar may begin here (YAML 1.2.2, 7.3.3); what is rare is none. */
-    private boolean startsPlain(boolean inFlow) {
-        char c = text.charAt(at);
-        return switch (c) {
-            case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '?', ':', '\n', ' ' ->
-                false;
-            case '-' ->
-                !isBlank(at + 1)
-                        && !(inFlow && ",[]{}".indexOf(text.charAt(at + 1)) >= 0)
-                        && !(column() == 0 && text.startsWith("---", at));
-            case '.' -> !(column() == 0 && text.startsWith("...", at));
-            default -> true;
-        };
-    }
-
-    private YamlTree plain(boolean inFlow) {
-        if (!startsPlain(inFlow)) {
-            return giveUp();
-        }
-        int from = at;
-        int end = at;
-        for (; ; end++) {
-            char c = text.charAt(end);
-            if (c == '\n' || c == '#' && text.charAt(end - 1) == ' ') {
-                break;
-            }
-            if (c == ':') {
-                char next = text.charAt(end + 1);
-                if (next == ' ' || next == '\n' || inFlow && ",[]{}".indexOf(next) >= 0) {
-                    if (!inFlow || next != ' ') {
-                        return giveUp();
-                    }
-                    break;
-                }
-            }
-            if (inFlow && (c == ',' || c == ']' || c == '}')) {
-                break;
-            }
-            if (inFlow && (c == '[' || c == '{')) {
-                return giveUp();
-            }
-        }
-        at = end;
-        while (text.charAt(at - 1) == ' ') {
-            at--;
-        }
-        return new YamlTree.Scalar(text.substring(from, at), line);
-    }
-
-    /** Behind the quotation mark that ends the scalar on this line, or -1. */
-    private int endOfQuoted() {
-        char mark = text.charAt(at);
-        for (int i = at + 1; text.charAt(i) != '\n'; i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && mark == '"') {
-                i++;
-                if (text.charAt(i) == '\n') {
-                    return -1;
-                }
-            } else if (c == mark) {
-                if (mark == '\'' && text.charAt(i + 1) == '\'') {
-                    i++;
-                } else {
-                    return i + 1;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private YamlTree quoted() {
-        int end = endOfQuoted();
-        if (end < 0) {
-            return giveUp();
-        }
-        String inner = text.substring(at + 1, end - 1);
-        boolean single = text.charAt(at) == '\'';
-        at = end;
-        if (single) {
-            return new YamlTree.Scalar(inner.replace("''", "'"), line);
-        }
-        if (inner.indexOf('\\') < 0) {
-            return new YamlTree.Scalar(inner, line);
-        }
-        StringBuilder said = new StringBuilder();
-        for (int i = 0; i < inner.length(); i++) {
-            char c = inner.charAt(i);
-            if (c == '\\') {
-                i++;
-                char escaped = inner.charAt(i);
-                switch (escaped) {
-                    case '"', '\\' -> said.append(escaped);
-                    case 'n' -> said.append('\n');
-                    case 't' -> said.append('\t');
-                    default -> {
-                        return giveUp();
-                    }
-                }
-            } else {
-                said.append(c);
-            }
-        }
-        return new YamlTree.Scalar(said.toString(), line);
-    }
-
-    /** A list or mapping in brackets, within this line. */
-    private YamlTree flow() {
-        if (++depth > DEEPEST) {
-            return giveUp();
-        }
-        char close = text.charAt(at) == '{' ? '}' : ']';
-        at++;
-        List<YamlTree> items = new ArrayList<>();
-        List<YamlTree.Entry> entries = new ArrayList<>();
-        blanks();
-        while (!lost && text.charAt(at) != close) {
-            YamlTree item = flowValue();
-            if (close == '}') {
-                if (lost
-                        || text.charAt(at) != ':'
-                        || text.charAt(at + 1) != ' '
-                        || !(item instanceof YamlTree.Scalar)) {
-                    return giveUp();
-                }
-                at++;
-                blanks();
-                entries.add(new YamlTree.Entry(item, flowValue()));
-            } else {
-                items.add(item);
-            }
-            blanks();
-            if (!lost && text.charAt(at) == ',') {
-                at++;
-                blanks();
-                if (text.charAt(at) == close) {
-                    return giveUp();
-                }
-            } else if (lost || text.charAt(at) != close) {
-                return giveUp();
-            }
-        }
-        at++;
-        depth--;
-        return close == '}' ? new YamlTree.Mapping(entries, line) : new YamlTree.Sequence(items, line);
-    }
-
-    private YamlTree flowValue() {
-        return switch (text.charAt(at)) {
-            case '{', '[' -> flow();
-            case '"', '\'' -> quoted();
-            default -> plain(true);
-        };
-    }
-
-    private void blanks() {
-        while (text.charAt(at) == ' ') {
-            at++;
-        }
     }
 
     /**
