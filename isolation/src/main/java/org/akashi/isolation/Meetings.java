@@ -170,12 +170,7 @@ final class Meetings {
         senders.remove(0L, roster.ownerFirst(owner));
         senders.remove((long) roster.ownerEnd(owner), roster.size());
         if (owner.equals(Owner.PROVIDER)) {
-            RoaringBitmap services = new RoaringBitmap();
-            senders.forEach((int n) -> {
-                if (roster.endpoint(n).isService()) {
-                    services.add(n);
-                }
-            });
+            RoaringBitmap services = RoaringBitmap.and(senders, roster.services());
             senders.andNot(services);
             if (!services.isEmpty()) {
                 relate(hub, reception, members, crowd, box, services, Optional.of(owner), false);

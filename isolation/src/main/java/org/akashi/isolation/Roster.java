@@ -1,12 +1,14 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
@@ -29,7 +31,10 @@ final class Roster {
     private final int[] order;
     private final int[] starts;
     private final Map<Owner, int[]> owners = new HashMap<>();
+    private final int[] ownerEnds;
     private final RoaringBitmap[] all;
+    private final Map<Integer, Map<AddressSet, RoaringBitmap>> known = new ConcurrentHashMap<>();
+    private final RoaringBitmap services = new RoaringBitmap();
     private final int size;
 
     Roster(Endpoints endpoints, Quotient quotient) {
@@ -52,9 +57,16 @@ final class Roster {
             range[1] = next;
         }
         this.size = next;
+        this.ownerEnds = owners.values().stream()
+                .mapToInt(range -> range[1])
+                .sorted()
+                .toArray();
         this.all = new RoaringBitmap[classes.size()];
         for (Endpoint one : classes) {
             all[one.index()] = RoaringBitmap.bitmapOfRange(first(one), (long) first(one) + count(one));
+            if (one.isService()) {
+                services.or(all[one.index()]);
+            }
         }
     }
 
@@ -76,7 +88,12 @@ final class Roster {
         return all[one.index()];
     }
 
-    /** Those members of a class that have an address in a set; all, if it holds an address that everybody may use. */
+    /** The provider's services; nobody may change it. */
+    RoaringBitmap services() {
+        return services;
+    }
+
+    /** Those members of a class that have an address in a set, not to be changed; all, if it holds an address that everybody may use. */
     RoaringBitmap having(Endpoint one, AddressSet addresses) {
         if (count(one) == 1 || addresses.contains(IpAddress.lowest(addresses.family()))) {
             return all(one);
@@ -85,6 +102,10 @@ final class Roster {
         if (addresses.containsAll(held)) {
             return all(one);
         }
+        return known.computeIfAbsent(one.index(), c -> new ConcurrentHashMap<>()).computeIfAbsent(addresses, set -> some(one, set));
+    }
+
+    private RoaringBitmap some(Endpoint one, AddressSet addresses) {
         RoaringBitmap bits = new RoaringBitmap();
         List<Port> members = quotient.members(one.id());
         for (int i = 0; i < members.size(); i++) {
@@ -174,7 +195,8 @@ final class Roster {
         PeekableIntIterator all = numbers.getIntIterator();
         while (all.hasNext()) {
             found++;
-            all.advanceIfNeeded(ownerEnd(owner(all.next())));
+            int owner = Arrays.binarySearch(ownerEnds, all.next() + 1);
+            all.advanceIfNeeded(ownerEnds[owner < 0 ? -owner - 1 : owner]);
         }
         return found;
     }

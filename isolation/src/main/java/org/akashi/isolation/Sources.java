@@ -24,19 +24,24 @@ final class Sources {
     /** Single addresses of a span without a class that are looked up one by one. */
     private static final int FEW = 4;
 
-    /** As many points are looked up at once. */
-    private static final int BLOCK = 64;
-
-    private static final @Nullable RoaringBitmap[] NO_BLOCKS = new @Nullable RoaringBitmap[0];
+    /** As many points are looked up at once, or as many blocks of them, or as many blocks of those. */
+    private static final int BLOCK = 32;
 
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
     private final Roster roster;
     private final List<Span> spans = new ArrayList<>();
-    private final List<Span> wide = new ArrayList<>();
+    /** Spans of ranges of which some members may have a part only. */
+    private final List<Span> parted = new ArrayList<>();
+
+    /** Spans of ranges that all members have. */
+    private final List<Span> ranged = new ArrayList<>();
+
     private final List<Point> points = new ArrayList<>();
-    /** All members of as many points each; empty until one is asked for. */
-    private @Nullable RoaringBitmap[] blocks = NO_BLOCKS;
+    /** All members of a block's points, by height and number of the block; empty until one is asked for. */
+    private final List<Map<Integer, RoaringBitmap>> blocks = new ArrayList<>();
+
+    private @Nullable WideSources wide;
 
     private final Map<AddressSet, RoaringBitmap> known = new HashMap<>();
     private int indexed;
@@ -53,7 +58,8 @@ final class Sources {
     /** Says that a span has more members than before. */
     void changed() {
         known.clear();
-        blocks = NO_BLOCKS;
+        blocks.clear();
+        wide = null;
     }
 
     /** The senders with a source in a set; not to be changed. */
@@ -69,8 +75,11 @@ final class Sources {
         List<RoaringBitmap> parts = new ArrayList<>();
         RoaringBitmap single = new RoaringBitmap();
         parts.add(single);
-        for (Span span : wide) {
+        for (Span span : parted) {
             take(span, sources, parts);
+        }
+        if (!ranged.isEmpty()) {
+            parts.addAll(wide().having(sources));
         }
         for (AddressSet.Range range : sources.ranges()) {
             select(from(range.first()), after(range.last()), parts, single);
@@ -79,16 +88,28 @@ final class Sources {
         return found.isEmpty() ? NOBODY : found;
     }
 
-    /** Those of the points from one to before another: of whole blocks where they fit. */
+    private WideSources wide() {
+        WideSources made = wide == null ? new WideSources(ranged) : wide;
+        wide = made;
+        return made;
+    }
+
+    /** Those of the points from one to before another: of whole blocks where they fit, as high as they fit. */
     private void select(int first, int end, List<RoaringBitmap> parts, RoaringBitmap single) {
         int at = first;
         while (at < end) {
-            if (at % BLOCK == 0 && at + BLOCK <= end) {
-                parts.add(block(at / BLOCK));
-                at += BLOCK;
-                continue;
+            int height = 0;
+            int size = 1;
+            while (at % (size * BLOCK) == 0 && at + size * BLOCK <= end) {
+                size *= BLOCK;
+                height++;
             }
-            gather(points.get(at++), parts, single);
+            if (height == 0) {
+                gather(points.get(at), parts, single);
+            } else {
+                parts.add(block(height, at / size));
+            }
+            at += size;
         }
     }
 
@@ -100,19 +121,26 @@ final class Sources {
         }
     }
 
-    private RoaringBitmap block(int number) {
-        if (blocks.length == 0) {
-            blocks = new @Nullable RoaringBitmap[points.size() / BLOCK];
+    private RoaringBitmap block(int height, int number) {
+        while (blocks.size() <= height) {
+            blocks.add(new HashMap<>());
         }
-        RoaringBitmap made = blocks[number];
-        if (made == null) {
-            List<RoaringBitmap> parts = new ArrayList<>();
-            RoaringBitmap single = new RoaringBitmap();
-            parts.add(single);
-            points.subList(number * BLOCK, (number + 1) * BLOCK).forEach(point -> gather(point, parts, single));
-            made = FastAggregation.or(parts.iterator());
-            blocks[number] = made;
+        RoaringBitmap known = blocks.get(height).get(number);
+        if (known != null) {
+            return known;
         }
+        List<RoaringBitmap> parts = new ArrayList<>();
+        RoaringBitmap single = new RoaringBitmap();
+        parts.add(single);
+        for (int i = number * BLOCK; i < (number + 1) * BLOCK; i++) {
+            if (height == 1) {
+                gather(points.get(i), parts, single);
+            } else {
+                parts.add(block(height - 1, i));
+            }
+        }
+        RoaringBitmap made = FastAggregation.or(parts.iterator());
+        blocks.get(height).put(number, made);
         return made;
     }
 
@@ -159,7 +187,7 @@ final class Sources {
             } else if (isPoints(span)) {
                 span.source().ranges().forEach(r -> points.add(new Point(r.first(), ALL, span)));
             } else {
-                wide.add(span);
+                ranged.add(span);
             }
         }
         indexed = spans.size();
@@ -169,7 +197,7 @@ final class Sources {
     private void ofClass(Span span, Endpoint from) {
         IpAddress lowest = IpAddress.lowest(span.source().family());
         if (span.source().contains(lowest)) {
-            wide.add(span);
+            parted.add(span);
             return;
         }
         span.members().forEach((int member) -> {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.FilterRule.Action;
+import org.akashi.model.network.FilterRule.Direction;
 
 /**
  * The rules of all filters of a port in one direction, in the order they decide.
@@ -27,14 +30,53 @@ final class RuleTable {
      */
     record Decision(TrafficMatch box, boolean admitted, boolean certain, Optional<FilterRule> rule) {}
 
+    /** Packets no rule has decided yet: those of a box without some sources, which are taken out when somebody asks. */
+    private record Rest(TrafficMatch box, AddressSet without) {
+        static Rest of(TrafficMatch box) {
+            return new Rest(box, AddressSet.none(box.family()));
+        }
+
+        TrafficMatch exact() {
+            return without.isEmpty() ? box : box.withSource(box.source().minus(without));
+        }
+    }
+
     private static final RuleTable OPEN = new RuleTable(List.of(), List.of());
 
     private final List<List<FilterRule>> levels;
     private final List<TrafficMatch> untracked;
+    /** Rules for receivers name senders, often very many; those for senders are apart by destination, as their packets' ways are. */
+    private final boolean byNumbers;
+    /** For each family, the last rule after which nothing is admitted any more, counted through all levels. */
+    private final int[] last = new int[Family.values().length];
 
     private RuleTable(List<List<FilterRule>> levels, List<TrafficMatch> untracked) {
         this.levels = levels;
         this.untracked = untracked;
+        this.byNumbers = !levels.isEmpty() && levels.getFirst().getFirst().direction() == Direction.INGRESS;
+        for (Family family : Family.values()) {
+            last[family.ordinal()] = last(family);
+        }
+    }
+
+    private int last(Family family) {
+        int at = 0;
+        int found = -1;
+        for (List<FilterRule> level : levels) {
+            boolean dropsAll = false;
+            for (FilterRule rule : level) {
+                if (rule.action().admits() || rule.opaque().isPresent()) {
+                    found = at;
+                }
+                dropsAll |= !rule.action().admits()
+                        && rule.match().stream().anyMatch(m -> m.equals(TrafficMatch.any(family)));
+                at++;
+            }
+            if (dropsAll) {
+                return found;
+            }
+        }
+        return Integer.MAX_VALUE; // what no rule matches is admitted
     }
 
     static RuleTable of(List<FilterRule> rules) {
@@ -45,13 +87,24 @@ final class RuleTable {
         for (FilterRule rule : rules) {
             byLevel.computeIfAbsent(rule.priority(), l -> new ArrayList<>()).add(rule);
         }
-        byLevel.values().forEach(level -> level.sort(Comparator.comparing(FilterRule::id)));
+        byLevel.values()
+                .forEach(level ->
+                        level.sort(Comparator.comparingInt(RuleTable::ranges).thenComparing(FilterRule::id)));
         return new RuleTable(
                 List.copyOf(byLevel.values()),
                 rules.stream()
                         .filter(rule -> rule.action() == Action.ALLOW_STATELESS)
                         .flatMap(rule -> rule.match().stream())
                         .toList());
+    }
+
+    /** How many address ranges a rule names: of a level, those with few come first, and leave less for those with many. */
+    private static int ranges(FilterRule rule) {
+        int ranges = 0;
+        for (TrafficMatch match : rule.match()) {
+            ranges += match.source().ranges().size() + match.destination().ranges().size();
+        }
+        return ranges;
     }
 
     /** Whether it admits everything. */
@@ -66,48 +119,114 @@ final class RuleTable {
 
     /** Decides a box; the decisions' boxes cover it and overlap only where undetermined. */
     List<Decision> decide(TrafficMatch box) {
-        List<Decision> decisions = new ArrayList<>();
-        List<TrafficMatch> rest = List.of(box);
-        boolean certain = true;
-        for (List<FilterRule> level : levels) {
-            for (FilterRule rule : level) {
-                if (rule.opaque().isPresent()) {
-                    certain = false;
-                    for (TrafficMatch part : rest) {
-                        decisions.add(new Decision(part, rule.action().admits(), false, Optional.of(rule)));
-                    }
-                }
-            }
-            rest = decideLevel(level, rest, certain, decisions);
-            if (rest.isEmpty()) {
-                return decisions;
-            }
-        }
-        for (TrafficMatch part : rest) {
-            decisions.add(new Decision(part, true, certain, Optional.empty()));
+        return decide(box, true);
+    }
+
+    /** The same without what is certainly dropped. */
+    List<Decision> admitted(TrafficMatch box) {
+        return decide(box, false);
+    }
+
+    private List<Decision> decide(TrafficMatch box, boolean dropped) {
+        List<Decision> decisions = decisions(box, dropped);
+        if (!dropped) {
+            decisions.removeIf(d -> d.certain() && !d.admitted());
         }
         return decisions;
     }
 
-    private static List<TrafficMatch> decideLevel(
-            List<FilterRule> level, List<TrafficMatch> undecided, boolean certain, List<Decision> decisions) {
-        List<TrafficMatch> rest = undecided;
-        for (FilterRule rule : level) {
-            for (TrafficMatch match : rule.match()) {
-                List<TrafficMatch> next = new ArrayList<>();
-                for (TrafficMatch part : rest) {
-                    Optional<TrafficMatch> hit = Boxes.common(part, match);
-                    if (hit.isEmpty()) {
-                        next.add(part);
-                        continue;
+    private List<Decision> decisions(TrafficMatch box, boolean dropped) {
+        List<Decision> decisions = new ArrayList<>();
+        List<Rest> rest = List.of(Rest.of(box));
+        boolean certain = true;
+        int end = dropped ? Integer.MAX_VALUE : last[box.family().ordinal()];
+        int at = 0;
+        for (List<FilterRule> level : levels) {
+            if (at > end) {
+                return decisions;
+            }
+            for (FilterRule rule : level) {
+                if (rule.opaque().isPresent()) {
+                    certain = false;
+                    for (TrafficMatch part : exact(rest)) {
+                        decisions.add(new Decision(part, rule.action().admits(), false, Optional.of(rule)));
                     }
-                    next.addAll(Boxes.minus(part, match));
-                    split(hit.get(), rule, level, certain, decisions);
                 }
-                rest = next;
+            }
+            for (FilterRule rule : level) {
+                boolean told = dropped || !certain || rule.action().admits() || isMixed(level);
+                rest = decide(rule, told ? level : List.of(), rest, at < end, certain, decisions);
+                at++;
+            }
+            if (rest.isEmpty()) {
+                return decisions;
             }
         }
+        if (end == Integer.MAX_VALUE) {
+            for (TrafficMatch part : exact(rest)) {
+                decisions.add(new Decision(part, true, certain, Optional.empty()));
+            }
+        }
+        return decisions;
+    }
+
+    private static List<TrafficMatch> exact(List<Rest> rest) {
+        return rest.stream().map(Rest::exact).filter(box -> !box.isEmpty()).toList();
+    }
+
+    private static boolean isMixed(List<FilterRule> level) {
+        boolean admits = level.getFirst().action().admits();
+        return level.stream().anyMatch(rule -> rule.action().admits() != admits);
+    }
+
+    /**
+     * @param level the rules beside it, to be told what it decides; empty if nobody wants to know
+     * @param more whether anybody wants to know what it leaves
+     */
+    private List<Rest> decide(
+            FilterRule rule,
+            List<FilterRule> level,
+            List<Rest> undecided,
+            boolean more,
+            boolean certain,
+            List<Decision> decisions) {
+        List<Rest> rest = undecided;
+        for (TrafficMatch match : rule.match()) {
+            List<Rest> next = new ArrayList<>();
+            for (Rest part : rest) {
+                if (!part.box().overlaps(match)) {
+                    next.add(part);
+                    continue;
+                }
+                TrafficMatch exact = part.exact();
+                if (exact.isEmpty()) {
+                    continue;
+                }
+                Optional<TrafficMatch> hit = Boxes.common(exact, match);
+                if (hit.isEmpty()) {
+                    next.add(Rest.of(exact));
+                    continue;
+                }
+                if (more || rule.match().size() > 1) {
+                    without(exact, match, next);
+                }
+                if (!level.isEmpty()) {
+                    split(hit.get(), rule, level, certain, decisions);
+                }
+            }
+            rest = next;
+        }
         return rest;
+    }
+
+    private void without(TrafficMatch box, TrafficMatch match, List<Rest> next) {
+        if (!byNumbers) {
+            box.minus(match).forEach(piece -> next.add(Rest.of(piece)));
+            return;
+        }
+        TrafficMatch anySource = match.withSource(AddressSet.all(match.family()));
+        box.minusByNumbers(anySource).forEach(piece -> next.add(Rest.of(piece)));
+        next.add(new Rest(box.intersect(anySource), match.source()));
     }
 
     /** Decides what a rule matches, keeping apart what another rule of its level decides the other way. */

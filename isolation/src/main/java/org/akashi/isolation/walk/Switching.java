@@ -96,7 +96,7 @@ public final class Switching {
             sent.add(trail);
             return;
         }
-        for (Decision decision : from.egress().decide(trail.box())) {
+        for (Decision decision : decisions(from.egress(), trail.box())) {
             Code code = decision.admitted() ? Code.EGRESS_ALLOWED : Code.EGRESS_DENIED;
             Trail after = decided(trail, from, decision, code);
             if (decision.admitted()) {
@@ -107,6 +107,11 @@ public final class Switching {
         }
     }
 
+    /** Nobody looks at what is dropped, unless one question is asked. */
+    private List<Decision> decisions(RuleTable rules, TrafficMatch box) {
+        return walk.single() ? rules.decide(box) : rules.admitted(box);
+    }
+
     /** What a segment's rules let through between it and something that is no attachment: a router or an uplink. */
     List<Trail> passed(RuleTable rules, String at, EvidenceRef evidence, Direction direction, Trail trail) {
         if (rules.isOpen() || walk.single() && Neighbours.isDiscovery(trail.box()) && !trail.routed()) {
@@ -114,7 +119,7 @@ public final class Switching {
         }
         boolean out = direction == Direction.EGRESS;
         List<Trail> passed = new ArrayList<>();
-        for (Decision decision : rules.decide(trail.box())) {
+        for (Decision decision : decisions(rules, trail.box())) {
             Code allowed = out ? Code.EGRESS_ALLOWED : Code.INGRESS_ALLOWED;
             Code denied = out ? Code.EGRESS_DENIED : Code.INGRESS_DENIED;
             Trail after = decided(trail, at, evidence, decision, decision.admitted() ? allowed : denied);
@@ -332,7 +337,7 @@ public final class Switching {
             receive(to, unicast, checked);
             return;
         }
-        for (Decision decision : to.ingress().decide(checked.box())) {
+        for (Decision decision : decisions(to.ingress(), checked.box())) {
             Code code = decision.admitted() ? Code.INGRESS_ALLOWED : Code.INGRESS_DENIED;
             Trail after = decided(checked, to, decision, code);
             if (decision.admitted()) {

@@ -76,20 +76,24 @@ public final class Trail {
      * This way, and then that of another, which began with every packet where this one ends. Its first step is where they meet and is
      * not repeated.
      *
-     * @param met packets of both, with the headers they have where the ways meet; not empty
+     * @param met packets that go both ways to their ends, with the headers they have where the ways meet; not empty
      */
     public Trail joined(Trail other, TrafficMatch met) {
         Trail joined = narrowed(met);
+        boolean translated = false;
         List<Trail> steps = other.steps();
         for (Trail step : steps.subList(1, steps.size())) {
             TrafficMatch now = joined.box;
             if (step.before != null && step.after != null) {
-                TrafficMatch hit = now.intersect(step.before);
+                TrafficMatch hit = translated ? now.intersect(step.before) : now;
                 joined = joined.translate(
                         step.type, step.object, step.reason, step.evidence, hit, redo(step.before, step.after, hit));
+                translated = true;
                 continue;
             }
-            joined = joined.then(step.type, step.object, step.reason, step.evidence, now.intersect(step.box));
+            // What began the other way and came through all of it is in the box of every step up to the first translation.
+            TrafficMatch left = translated ? now.intersect(step.box) : now;
+            joined = joined.then(step.type, step.object, step.reason, step.evidence, left);
         }
         return other.certain ? joined : joined.doubted();
     }

@@ -31,9 +31,11 @@ class RuleTableTest {
     void a_box_is_decided_as_each_of_its_packets_would_be() {
         Random random = new Random(3);
         for (int round = 0; round < 2_000; round++) {
-            List<FilterRule> rules = rules(random);
+            List<FilterRule> rules = rules(random, Direction.values()[round % 2]);
             RuleTable table = RuleTable.of(rules);
             List<Decision> decisions = table.decide(TrafficMatch.any(Family.V4));
+            List<Decision> admitted = table.admitted(TrafficMatch.any(Family.V4));
+            assertThat(admitted).allMatch(d -> d.admitted() || !d.certain());
             for (int i = 0; i < 20; i++) {
                 Packet packet = packet(random);
                 List<Boolean> decided = decisions.stream()
@@ -42,6 +44,17 @@ class RuleTableTest {
                         .distinct()
                         .toList();
                 assertThat(decided).as(rules + " " + packet).isEqualTo(obvious(rules, packet));
+                assertThat(admitted.stream()
+                                .filter(d -> d.admitted() && d.box().matches(packet))
+                                .map(Decision::certain)
+                                .distinct()
+                                .toList())
+                        .as(rules + " " + packet)
+                        .isEqualTo(decisions.stream()
+                                .filter(d -> d.admitted() && d.box().matches(packet))
+                                .map(Decision::certain)
+                                .distinct()
+                                .toList());
             }
         }
     }
@@ -64,7 +77,7 @@ class RuleTableTest {
         return said.size() == 1 ? said : List.of(true, false);
     }
 
-    private static List<FilterRule> rules(Random random) {
+    private static List<FilterRule> rules(Random random, Direction direction) {
         List<FilterRule> rules = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             List<TrafficMatch> match = new ArrayList<>();
@@ -72,9 +85,12 @@ class RuleTableTest {
                 match.add(match(random));
             }
             Action action = Action.values()[random.nextInt(Action.values().length)];
+            if (random.nextInt(8) == 0) {
+                match.add(TrafficMatch.any(Family.V4));
+            }
             rules.add(new FilterRule(
                     "r" + i,
-                    Direction.INGRESS,
+                    direction,
                     random.nextInt(3),
                     action,
                     match,
