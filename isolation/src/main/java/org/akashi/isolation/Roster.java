@@ -57,10 +57,8 @@ final class Roster {
             range[1] = next;
         }
         this.size = next;
-        this.ownerEnds = owners.values().stream()
-                .mapToInt(range -> range[1])
-                .sorted()
-                .toArray();
+        this.ownerEnds =
+                owners.values().stream().mapToInt(range -> range[1]).sorted().toArray();
         this.all = new RoaringBitmap[classes.size()];
         for (Endpoint one : classes) {
             all[one.index()] = RoaringBitmap.bitmapOfRange(first(one), (long) first(one) + count(one));
@@ -102,7 +100,8 @@ final class Roster {
         if (addresses.containsAll(held)) {
             return all(one);
         }
-        return known.computeIfAbsent(one.index(), c -> new ConcurrentHashMap<>()).computeIfAbsent(addresses, set -> some(one, set));
+        return known.computeIfAbsent(one.index(), c -> new ConcurrentHashMap<>())
+                .computeIfAbsent(addresses, set -> some(one, set));
     }
 
     private RoaringBitmap some(Endpoint one, AddressSet addresses) {

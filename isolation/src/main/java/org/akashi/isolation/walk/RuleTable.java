@@ -102,7 +102,8 @@ final class RuleTable {
     private static int ranges(FilterRule rule) {
         int ranges = 0;
         for (TrafficMatch match : rule.match()) {
-            ranges += match.source().ranges().size() + match.destination().ranges().size();
+            ranges += match.source().ranges().size()
+                    + match.destination().ranges().size();
         }
         return ranges;
     }

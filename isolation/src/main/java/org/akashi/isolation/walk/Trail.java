@@ -91,7 +91,8 @@ public final class Trail {
                 translated = true;
                 continue;
             }
-            // What began the other way and came through all of it is in the box of every step up to the first translation.
+            // What began the other way and came through all of it is in the box of every step up to the first
+            // translation.
             TrafficMatch left = translated ? now.intersect(step.box) : now;
             joined = joined.then(step.type, step.object, step.reason, step.evidence, left);
         }
