@@ -25,6 +25,14 @@ public record Diagnostic(Code code, EvidenceRef place, List<String> arguments) i
         EMPTY_FILE(Severity.GAP),
         /** Not JSON [parser's reason, line, column]. */
         NOT_JSON(Severity.GAP),
+        /** Not XML [parser's reason, line, column]. */
+        NOT_XML(Severity.GAP),
+        /** XML that declares a document type or refers to entities; it is not read, since what they stand for may be anything [line]. */
+        XML_ENTITIES(Severity.GAP),
+        /** XML of another kind than its name promises [expected element, element found]. */
+        OTHER_XML(Severity.GAP),
+        /** A line of text that could not be understood [the line, shortened]. */
+        BAD_LINE(Severity.GAP),
         /** JSON that ends too early: a page or file cut in the middle [elements read before the cut]. */
         CUT_OFF(Severity.GAP),
         /** JSON, but not the list its name promises [expected key, keys found]. */

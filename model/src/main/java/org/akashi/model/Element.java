@@ -15,6 +15,11 @@ public interface Element {
     /** The cell of the implementation model it belongs to. */
     Cell cell();
 
+    /** The functional component of ISO/IEC 17789 that it realises or is a part of. */
+    default Component component() {
+        return Component.of(cell());
+    }
+
     /** Name, or id where the owner gave no name. */
     default String label() {
         return name().isEmpty() ? id() : name();

@@ -14,11 +14,13 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.identity.Identity;
+import org.akashi.model.machine.Virtualization;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.resource.Resources;
 import org.akashi.read.host.HostFile;
 import org.akashi.read.json.Problems;
 import org.akashi.read.json.Tasks;
+import org.akashi.read.libvirt.LibvirtMapping;
 import org.akashi.read.openstack.Answers;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.openstack.compute.ComputeMapping;
@@ -27,6 +29,7 @@ import org.akashi.read.openstack.identity.IdentityMapping;
 import org.akashi.read.openstack.storage.StorageMapping;
 import org.akashi.read.ovn.TunnelEnds;
 import org.akashi.read.ovn.db.DatabaseFile;
+import org.akashi.read.storage.SystemsMapping;
 
 /** Puts a cloud together from the files as they were read. */
 final class CloudAssembly {
@@ -67,7 +70,7 @@ final class CloudAssembly {
         lists();
         skipped();
         OvnEvidence ovn = OvnEvidence.of(readings);
-        FutureTask<IdentityAndResources> others = new FutureTask<>(() -> IdentityAndResources.of(answers));
+        FutureTask<IdentityAndResources> others = new FutureTask<>(() -> IdentityAndResources.of(answers, readings));
         executor.execute(others);
         Problems ofNetworks = new Problems();
         List<HostFile> hosts =
@@ -77,6 +80,12 @@ final class CloudAssembly {
         Identity identity = Tasks.result(others).identity();
         Resources resources = Tasks.result(others).resources();
         problems.addAll(Tasks.result(others).problems());
+        for (FileReading reading : readings) {
+            reading.libvirt()
+                    .ifPresent(file -> diagnostics.addAll(file.problems().all()));
+            reading.storage()
+                    .ifPresent(file -> diagnostics.addAll(file.problems().all()));
+        }
         problems.addAll(ofNetworks);
         List<ManagementAddress> management = management(ovn);
         coverage.reportMissing(problems, !identity.groups().isEmpty());
@@ -96,14 +105,25 @@ final class CloudAssembly {
     /** What is made while the network is. */
     private record IdentityAndResources(Identity identity, Resources resources, Problems problems) {
 
-        static IdentityAndResources of(Answers answers) {
+        static IdentityAndResources of(Answers answers, List<FileReading> readings) {
             Problems problems = new Problems();
             Identity identity = IdentityMapping.of(answers, problems);
+            Virtualization virtualization = LibvirtMapping.of(
+                    readings.stream()
+                            .flatMap(reading -> reading.libvirt().stream())
+                            .toList(),
+                    problems);
             Resources resources = new Resources(
-                    ComputeMapping.servers(answers, problems),
+                    LibvirtMapping.servers(ComputeMapping.servers(answers, problems), virtualization),
                     ComputeMapping.hosts(answers, problems),
                     StorageMapping.volumes(answers, problems),
-                    StorageMapping.images(answers, problems));
+                    StorageMapping.images(answers, problems),
+                    virtualization,
+                    SystemsMapping.of(
+                            readings.stream()
+                                    .flatMap(reading -> reading.storage().stream())
+                                    .toList(),
+                            problems));
             return new IdentityAndResources(identity, resources, problems);
         }
     }
@@ -146,7 +166,9 @@ final class CloudAssembly {
     private static Optional<EvidenceKind> kind(EvidenceName.Content content) {
         return switch (content) {
             case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> list.kind();
-            case EvidenceName.Content.HostFileContent _ -> Optional.empty();
+            case EvidenceName.Content.HostFileContent _,
+                    EvidenceName.Content.LibvirtFileContent _,
+                    EvidenceName.Content.StorageFileContent _ -> Optional.empty();
             case EvidenceName.Content.OvnFile(DatabaseFile database, boolean _) ->
                 Optional.of(
                         database == DatabaseFile.NORTHBOUND

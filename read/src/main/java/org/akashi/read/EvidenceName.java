@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.akashi.read.host.HostArtifact;
+import org.akashi.read.libvirt.LibvirtArtifact;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.openstack.compute.ComputeLists;
 import org.akashi.read.openstack.identity.IdentityLists;
 import org.akashi.read.openstack.network.NetworkLists;
 import org.akashi.read.openstack.storage.StorageLists;
 import org.akashi.read.ovn.db.DatabaseFile;
+import org.akashi.read.storage.StorageArtifact;
 
 /**
  * Recognises files by the service and resource in their names: {@code neutron.ports.json}, {@code network/ports.json} and
@@ -30,6 +32,12 @@ final class EvidenceName {
 
         /** What a tool printed on a host. */
         record HostFileContent(HostArtifact.Name name) implements Content {}
+
+        /** What libvirt told of a host. */
+        record LibvirtFileContent(LibvirtArtifact.Name name) implements Content {}
+
+        /** What a storage system told. */
+        record StorageFileContent(StorageArtifact.Name name) implements Content {}
     }
 
     private static final Map<String, String> SERVICES = Map.ofEntries(
@@ -76,9 +84,12 @@ final class EvidenceName {
 
     /** What the file at a path holds, if this version reads it. */
     static Optional<Content> content(String path) {
-        Optional<HostArtifact.Name> host = HostArtifact.of(path);
-        if (host.isPresent()) {
-            return host.map(Content.HostFileContent::new);
+        Optional<Content> machine = HostArtifact.of(path)
+                .<Content>map(Content.HostFileContent::new)
+                .or(() -> LibvirtArtifact.of(path).map(Content.LibvirtFileContent::new))
+                .or(() -> StorageArtifact.of(path).map(Content.StorageFileContent::new));
+        if (machine.isPresent()) {
+            return machine;
         }
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);

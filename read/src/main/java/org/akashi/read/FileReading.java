@@ -1,6 +1,7 @@
 package org.akashi.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,21 +15,25 @@ import org.akashi.read.json.ListFormat;
 import org.akashi.read.json.ListReader;
 import org.akashi.read.json.ListSplitter;
 import org.akashi.read.json.SharedTexts;
+import org.akashi.read.libvirt.LibvirtArtifact;
+import org.akashi.read.libvirt.LibvirtFile;
 import org.akashi.read.openstack.OpenStackList;
 import org.akashi.read.ovn.Tables;
 import org.akashi.read.ovn.db.Database;
 import org.akashi.read.ovn.db.DatabaseFile;
 import org.akashi.read.ovn.db.Headings;
+import org.akashi.read.storage.StorageArtifact;
+import org.akashi.read.storage.StorageFile;
 
 /**
  * One file, read.
  *
- * @param list what it holds of which list
- * @param database what it holds of which database
- * @param host what it holds of which host
+ * @param found what it holds; empty if nobody takes it
  */
-record FileReading(
-        Artifact artifact, Optional<ListFile<?>> list, Optional<OvnDatabase> database, Optional<HostFile> host) {
+record FileReading(Artifact artifact, Optional<Found> found) {
+
+    /** What a file holds. */
+    sealed interface Found {}
 
     /**
      * What readers work with.
@@ -38,10 +43,39 @@ record FileReading(
     record Means(SharedTexts texts, Executor executor, long large) {}
 
     /** An answer and the list it belongs to. */
-    record ListFile<T>(OpenStackList<T> list, ListAnswer<T> answer) {}
+    record ListFile<T>(OpenStackList<T> list, ListAnswer<T> answer) implements Found {}
 
     /** A database and which one it is. */
-    record OvnDatabase(DatabaseFile file, Database content) {}
+    record OvnDatabase(DatabaseFile file, Database content) implements Found {}
+
+    /** What a tool printed on a host. */
+    record HostContent(HostFile file) implements Found {}
+
+    /** What libvirt told of a host. */
+    record LibvirtContent(LibvirtFile file) implements Found {}
+
+    /** What a storage system told. */
+    record StorageContent(StorageFile file) implements Found {}
+
+    Optional<ListFile<?>> list() {
+        return found.map(f -> f instanceof ListFile<?> file ? file : null);
+    }
+
+    Optional<OvnDatabase> database() {
+        return found.map(f -> f instanceof OvnDatabase database ? database : null);
+    }
+
+    Optional<HostFile> host() {
+        return found.map(f -> f instanceof HostContent(HostFile file) ? file : null);
+    }
+
+    Optional<LibvirtFile> libvirt() {
+        return found.map(f -> f instanceof LibvirtContent(LibvirtFile file) ? file : null);
+    }
+
+    Optional<StorageFile> storage() {
+        return found.map(f -> f instanceof StorageContent(StorageFile file) ? file : null);
+    }
 
     /** A file whose bytes have been read; what it holds may still be in the making. */
     interface Pending {
@@ -56,23 +90,31 @@ record FileReading(
                 case EvidenceName.Content.ListAnswerFile(OpenStackList<?> list) -> startList(file, list, means);
                 case EvidenceName.Content.OvnFile(DatabaseFile database, boolean dump) ->
                     database(file, database, dump, means);
-                case EvidenceName.Content.HostFileContent(HostArtifact.Name name) -> host(file, name);
+                case EvidenceName.Content.HostFileContent(HostArtifact.Name name) ->
+                    whole(file, in -> new HostContent(HostFile.read(in, file.path(), name)));
+                case EvidenceName.Content.LibvirtFileContent(LibvirtArtifact.Name name) ->
+                    whole(file, in -> new LibvirtContent(LibvirtFile.read(in, file.path(), name)));
+                case EvidenceName.Content.StorageFileContent(StorageArtifact.Name name) ->
+                    whole(file, in -> new StorageContent(StorageFile.read(in, file.path(), name)));
             };
         }
         try (ArtifactStream in = file.open()) {
-            FileReading reading =
-                    new FileReading(in.finish(false), Optional.empty(), Optional.empty(), Optional.empty());
+            FileReading reading = new FileReading(in.finish(false), Optional.empty());
             return () -> reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Pending host(EvidenceFile file, HostArtifact.Name name) {
+    /** How the bytes of a small file become what it holds. */
+    private interface Reader {
+        Found read(InputStream in) throws IOException;
+    }
+
+    private static Pending whole(EvidenceFile file, Reader reader) {
         try (ArtifactStream in = file.open()) {
-            HostFile content = HostFile.read(in, file.path(), name);
-            FileReading reading =
-                    new FileReading(in.finish(true), Optional.empty(), Optional.empty(), Optional.of(content));
+            Found found = reader.read(in);
+            FileReading reading = new FileReading(in.finish(true), Optional.of(found));
             return () -> reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,8 +152,7 @@ record FileReading(
     }
 
     private static FileReading of(Artifact artifact, DatabaseFile database, Database content) {
-        return new FileReading(
-                artifact, Optional.empty(), Optional.of(new OvnDatabase(database, content)), Optional.empty());
+        return new FileReading(artifact, Optional.of(new OvnDatabase(database, content)));
     }
 
     private static <T> Pending startList(EvidenceFile file, OpenStackList<T> list, Means means) {
@@ -146,6 +187,6 @@ record FileReading(
     }
 
     private static <T> FileReading of(Artifact artifact, OpenStackList<T> list, ListAnswer<T> answer) {
-        return new FileReading(artifact, Optional.of(new ListFile<>(list, answer)), Optional.empty(), Optional.empty());
+        return new FileReading(artifact, Optional.of(new ListFile<>(list, answer)));
     }
 }

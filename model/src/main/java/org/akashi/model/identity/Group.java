@@ -2,6 +2,7 @@ package org.akashi.model.identity;
 
 import java.util.List;
 import org.akashi.model.Cell;
+import org.akashi.model.Component;
 import org.akashi.model.Element;
 import org.akashi.model.EvidenceRef;
 
@@ -20,5 +21,10 @@ public record Group(String id, String name, String domain, List<String> members,
     @Override
     public Cell cell() {
         return Cell.SERVICE_MANAGEMENT;
+    }
+
+    @Override
+    public Component component() {
+        return Component.AUTHENTICATION_AND_IDENTITY_MANAGEMENT;
     }
 }

@@ -1,6 +1,7 @@
 package org.akashi.model.identity;
 
 import org.akashi.model.Cell;
+import org.akashi.model.Component;
 import org.akashi.model.Element;
 import org.akashi.model.EvidenceRef;
 
@@ -16,5 +17,10 @@ public record Project(String id, String name, String domain, String parent, bool
     @Override
     public Cell cell() {
         return Cell.SERVICE_MANAGEMENT;
+    }
+
+    @Override
+    public Component component() {
+        return Component.AUTHENTICATION_AND_IDENTITY_MANAGEMENT;
     }
 }

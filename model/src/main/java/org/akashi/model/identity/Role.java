@@ -1,6 +1,7 @@
 package org.akashi.model.identity;
 
 import org.akashi.model.Cell;
+import org.akashi.model.Component;
 import org.akashi.model.Element;
 import org.akashi.model.EvidenceRef;
 
@@ -14,5 +15,10 @@ public record Role(String id, String name, String domain, EvidenceRef evidence) 
     @Override
     public Cell cell() {
         return Cell.SERVICE_MANAGEMENT;
+    }
+
+    @Override
+    public Component component() {
+        return Component.AUTHORIZATION_AND_SECURITY_POLICY_MANAGEMENT;
     }
 }

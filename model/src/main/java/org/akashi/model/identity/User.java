@@ -2,6 +2,7 @@ package org.akashi.model.identity;
 
 import java.util.Optional;
 import org.akashi.model.Cell;
+import org.akashi.model.Component;
 import org.akashi.model.Element;
 import org.akashi.model.EvidenceRef;
 
@@ -18,5 +19,10 @@ public record User(
     @Override
     public Cell cell() {
         return Cell.SERVICE_MANAGEMENT;
+    }
+
+    @Override
+    public Component component() {
+        return Component.AUTHENTICATION_AND_IDENTITY_MANAGEMENT;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.libvirt;
+
+import org.jspecify.annotations.NullMarked;

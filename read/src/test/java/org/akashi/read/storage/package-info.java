@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.storage;
+
+import org.jspecify.annotations.NullMarked;

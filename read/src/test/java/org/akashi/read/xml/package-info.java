@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.read.xml;
+
+import org.jspecify.annotations.NullMarked;
