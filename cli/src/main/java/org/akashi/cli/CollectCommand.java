@@ -26,6 +26,8 @@ final class CollectCommand implements Callable<Integer> {
                 .with("openstack", () -> new CollectOpenstackCommand(console))
                 .with("ovn", () -> new CollectOvnCommand(console))
                 .with("host", () -> new CollectHostCommand(console))
+                .with("libvirt", () -> new CollectLibvirtCommand(console))
+                .with("storage", () -> new CollectStorageCommand(console))
                 .with("manual", () -> new CollectManualCommand(console))
                 .addTo(line, arguments);
         return line;

@@ -17,6 +17,7 @@ import org.akashi.evidence.redact.JsonAnswer;
 import org.akashi.evidence.redact.JsonCopy;
 import org.akashi.evidence.redact.RedactionKey;
 import org.akashi.evidence.redact.TextCopy;
+import org.akashi.evidence.redact.XmlCopy;
 
 /** What a collector works with: where answers go, and what is known already. */
 public final class Collecting {
@@ -123,6 +124,23 @@ public final class Collecting {
             TextCopy.Seen seen = TextCopy.copy(new Counting(from, progress), to, key);
             SortedMap<String, String> known = new TreeMap<>(facts);
             known.put("lines", String.valueOf(seen.lines()));
+            known.put("redaction_key", key.id());
+            return new Capture.Seen(true, known, seen.redactions());
+        });
+    }
+
+    /**
+     * Keeps a document that is XML; secrets in it are replaced.
+     *
+     * @throws org.akashi.evidence.redact.MalformedXml if it is none; nothing is kept then
+     * @throws IOException if the source fails; nothing is kept then
+     */
+    public void xml(String unit, String path, Map<String, String> origin, InputStream from, Map<String, String> facts)
+            throws IOException {
+        capture.write(target(unit, path, origin), to -> {
+            XmlCopy.Seen seen = XmlCopy.copy(new Counting(from, progress), to, key);
+            SortedMap<String, String> known = new TreeMap<>(facts);
+            known.put("root", seen.root());
             known.put("redaction_key", key.id());
             return new Capture.Seen(true, known, seen.redactions());
         });

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a command prints; its end is only reached if the command ended well. */
-final class CommandStream extends FilterInputStream {
+public final class CommandStream extends FilterInputStream {
 
     private static final int SAID = 4000;
 
@@ -23,7 +23,7 @@ final class CommandStream extends FilterInputStream {
     private long count;
 
     /** A command that did not end well. */
-    static final class Failed extends IOException {
+    public static final class Failed extends IOException {
         private static final long serialVersionUID = 1L;
         private final String reason;
 
@@ -32,7 +32,8 @@ final class CommandStream extends FilterInputStream {
             this.reason = reason;
         }
 
-        String reason() {
+        /** A code for the gap: {@code not-installed}, {@code unreachable}, {@code timeout}, {@code exit-1}. */
+        public String reason() {
             return reason;
         }
     }

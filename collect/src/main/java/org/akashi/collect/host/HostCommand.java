@@ -44,6 +44,12 @@ record HostCommand(String file, List<String> words, boolean tolerant) {
             of("nft.json", "nft -j list ruleset"),
             of("ss.txt", "ss -H -lntup"));
 
+    /** What is asked in every network namespace but the host's own, where it is asked in another way. */
+    static final List<HostCommand> NAMESPACE = List.of(
+            tolerant("sysctl.txt", "sysctl -a --pattern ^net[.]"),
+            of("iptables-save.txt", "iptables-save"),
+            of("ip6tables-save.txt", "ip6tables-save"));
+
     /** What is asked once. */
     static final List<HostCommand> ONCE = List.of(
             of("ip-netns.json", "ip -j netns list"),
@@ -56,7 +62,26 @@ record HostCommand(String file, List<String> words, boolean tolerant) {
             tolerant("smt.txt", "grep -r . /sys/devices/system/cpu/smt"),
             tolerant("ksm.txt", "grep -r . /sys/kernel/mm/ksm"),
             of("iommu-groups.txt", "find /sys/kernel/iommu_groups -type l -printf %p\\040->\\040%l\\n"),
+            of("cpuinfo.txt", "cat /proc/cpuinfo"),
+            of("lsblk.json", "lsblk --json --output NAME,KNAME,TYPE,FSTYPE,MOUNTPOINTS,SIZE,RO,MODEL,TRAN,PKNAME"),
+            of("lspci.txt", "lspci -Dnnk"),
+            tolerant("sriov.txt", "grep -r . /sys/class/net --include=sriov_numvfs --include=sriov_totalvfs"),
+            tolerant("hugepages.txt", "grep -r . /sys/kernel/mm/hugepages"),
+            tolerant("lockdown.txt", "grep . /sys/kernel/security/lockdown /sys/kernel/security/lsm"),
+            tolerant(
+                    "kvm.txt",
+                    "grep -r . /sys/module/kvm/parameters /sys/module/kvm_intel/parameters /sys/module/kvm_amd/parameters"),
+            of("services.txt", "systemctl list-units --type=service --all --no-legend --no-pager --plain"),
+            of("unit-files.txt", "systemctl list-unit-files --no-legend --no-pager"),
+            of("passwd.txt", "cat /etc/passwd"),
+            of("group.txt", "cat /etc/group"),
+            of("ss-unix.txt", "ss -H -lx"),
+            of("ss-vsock.txt", "ss -H -la --vsock"),
+            of("ebtables-save.txt", "ebtables-save"),
+            of("ipset-save.txt", "ipset save"),
             of("mounts.txt", "cat /proc/mounts"),
+            of("chrony-authdata.txt", "chronyc -n authdata"),
+            of("ntp-synchronized.txt", "timedatectl timesync-status"),
             of("timedatectl.txt", "timedatectl show"),
             of("chronyc-tracking.txt", "chronyc -n tracking"),
             of("chronyc-sources.txt", "chronyc -n sources"),
@@ -75,12 +100,33 @@ record HostCommand(String file, List<String> words, boolean tolerant) {
         return of(tool + "-legacy-save.txt", tool + "-legacy-save");
     }
 
-    /** The flows of a bridge of Open vSwitch. */
-    static HostCommand flows(String bridge) {
+    /** The packages that are installed: of Debian's kind, or of Red Hat's. */
+    static HostCommand packages(boolean debian) {
+        return debian ? of("packages.txt", "dpkg-query --show") : of("packages.txt", "rpm -qa");
+    }
+
+    /** Ports, flows, groups and meters of a bridge of Open vSwitch. */
+    static List<HostCommand> ofBridge(String bridge) {
+        List<String> ofctl = List.of("ovs-ofctl", "-O", "OpenFlow15");
+        return List.of(
+                new HostCommand("ports-" + bridge + ".txt", words(ofctl, "show", bridge), false),
+                new HostCommand("flows-" + bridge + ".txt", words(ofctl, "--no-stats", "dump-flows", bridge), false),
+                new HostCommand("groups-" + bridge + ".txt", words(ofctl, "dump-groups", bridge), false),
+                new HostCommand("meters-" + bridge + ".txt", words(ofctl, "dump-meters", bridge), false));
+    }
+
+    /** Whose the settings of services are, and who may read and write them. */
+    static HostCommand modes(List<String> settings) {
         return new HostCommand(
-                "flows-" + bridge + ".txt",
-                List.of("ovs-ofctl", "-O", "OpenFlow15", "--no-stats", "dump-flows", bridge),
-                false);
+                "modes.txt",
+                words(words(List.of("find"), settings.toArray(String[]::new)), "-printf", "%M %u %g %s %p\\n"),
+                true);
+    }
+
+    private static List<String> words(List<String> begin, String... more) {
+        List<String> words = new ArrayList<>(begin);
+        words.addAll(List.of(more));
+        return words;
     }
 
     /** The same in a network namespace. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.libvirt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.storage;
+
+import org.jspecify.annotations.NullMarked;
