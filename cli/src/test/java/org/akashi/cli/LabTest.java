@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LabTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("akashi.root", "..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("akashi.root", "..")).toAbsolutePath();
 
     @TempDir
     private static Path folder = Path.of("");
@@ -46,17 +47,44 @@ class LabTest {
         script("up", "ovn", "libvirt", "storage");
         String ovn = "unix:" + lab.resolve("ovn") + "/";
         complete(Run.of(
-                "collect", "ovn", "--nb", ovn + "nb.sock", "--sb", ovn + "sb.sock", "--ovs", "compute-1=" + ovn
-                        + "db.sock", "--by", "A", "-o", pack));
+                "collect",
+                "ovn",
+                "--nb",
+                ovn + "nb.sock",
+                "--sb",
+                ovn + "sb.sock",
+                "--ovs",
+                "compute-1=" + ovn + "db.sock",
+                "--by",
+                "A",
+                "-o",
+                pack));
         String socket = "qemu:///system?socket=" + lab.resolve("libvirt/run/libvirt-sock-ro");
-        complete(Run.of("collect", "libvirt", "local", "--name", "compute-1", "--uri", socket, "--by", "A", "-o", pack));
+        complete(
+                Run.of("collect", "libvirt", "local", "--name", "compute-1", "--uri", socket, "--by", "A", "-o", pack));
         String pid = Files.readString(lab.resolve("storage/tgtd.pid")).strip();
         assertThat(succeeds(
-                        "nsenter", "-t", pid, "-m", "-n", "--wd=.",
+                        "nsenter",
+                        "-t",
+                        pid,
+                        "-m",
+                        "-n",
+                        "--wd=.",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), "org.akashi.cli.Akashi",
-                        "collect", "storage", "local", "--name", "storage-1", "--part", "lio,tgt,nfs,iscsi",
-                        "--by", "A", "-o", pack))
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.akashi.cli.Akashi",
+                        "collect",
+                        "storage",
+                        "local",
+                        "--name",
+                        "storage-1",
+                        "--part",
+                        "lio,tgt,nfs,iscsi",
+                        "--by",
+                        "A",
+                        "-o",
+                        pack))
                 .isTrue();
         Run host = Run.of("collect", "host", "local", "--name", "compute-1", "--by", "A", "-o", pack);
         assertThat(host.status()).as(host.err()).isIn(ExitStatus.CLEAN, ExitStatus.UNDETERMINED);
@@ -75,7 +103,8 @@ class LabTest {
     }
 
     private static void script(String name, String... parts) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("lab").resolve(name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(ROOT.resolve("lab").resolve(name).toString()));
         command.addAll(List.of(parts));
         Path said = folder.resolve(name + ".txt");
         ProcessBuilder builder =
@@ -109,12 +138,14 @@ class LabTest {
         assertThat(verified.status()).as(verified.out()).isIn(ExitStatus.CLEAN, ExitStatus.UNDETERMINED);
         assertThat(verified.out()).doesNotContain("changed:");
         Path json = folder.resolve("isolation.json");
-        assertThat(Run.of("isolate", received.toString(), "--json", json.toString()).status())
+        assertThat(Run.of("isolate", received.toString(), "--json", json.toString())
+                        .status())
                 .isEqualTo(ExitStatus.NONCONFORMITY);
         assertThat(Files.readString(json))
                 .as("OVN-ROUTER and OVN-DUAL")
                 .contains("migration-tmp", "globex-tap", "\"backdoor\"");
-        Run audit = Run.of("audit", received.toString(), "--out", folder.resolve("out").toString());
+        Run audit = Run.of(
+                "audit", received.toString(), "--out", folder.resolve("out").toString());
         assertThat(audit.status()).as(audit.err()).isEqualTo(ExitStatus.NONCONFORMITY);
         assertThat(Files.readString(folder.resolve("out/result.json"))).contains("\"sealed\": true", "migration-tmp");
     }
@@ -183,6 +214,13 @@ class LabTest {
         }
         assertThat(all.toString())
                 .contains("redacted:hmac-sha256:")
-                .doesNotContain("plantvnc", "planted-ceph", "planted-luks", "planted-chap", "planted-discovery", "planted-lio", "planted-tgt");
+                .doesNotContain(
+                        "plantvnc",
+                        "planted-ceph",
+                        "planted-luks",
+                        "planted-chap",
+                        "planted-discovery",
+                        "planted-lio",
+                        "planted-tgt");
     }
 }

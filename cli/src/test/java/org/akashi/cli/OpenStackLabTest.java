@@ -41,14 +41,33 @@ class OpenStackLabTest {
         assertThat(LAB.resolve("ready")).as("start it with lab/up openstack").exists();
         String pack = folder.resolve("tonight").toString();
         Run openstack = Run.of(
-                "collect", "openstack", "--os-client-config", LAB.resolve("clouds.yaml").toString(), "--os-cloud", "lab",
-                "--by", "A", "-o", pack);
+                "collect",
+                "openstack",
+                "--os-client-config",
+                LAB.resolve("clouds.yaml").toString(),
+                "--os-cloud",
+                "lab",
+                "--by",
+                "A",
+                "-o",
+                pack);
         assertThat(openstack.status()).as(openstack.err()).isEqualTo(ExitStatus.CLEAN);
         Run ovn = Run.of(
-                "collect", "ovn", "--nb", "tcp:127.0.0.1:6641", "--sb", "tcp:127.0.0.1:6642", "--ovs",
-                "compute-1=unix:" + LAB.resolve("ovn/compute-1/db.sock"), "--by", "A", "-o", pack);
+                "collect",
+                "ovn",
+                "--nb",
+                "tcp:127.0.0.1:6641",
+                "--sb",
+                "tcp:127.0.0.1:6642",
+                "--ovs",
+                "compute-1=unix:" + LAB.resolve("ovn/compute-1/db.sock"),
+                "--by",
+                "A",
+                "-o",
+                pack);
         assertThat(ovn.status()).as(ovn.err()).isEqualTo(ExitStatus.CLEAN);
-        assertThat(Run.of("seal", pack, "--key", folder.resolve("key").toString(), "--by", "A").status())
+        assertThat(Run.of("seal", pack, "--key", folder.resolve("key").toString(), "--by", "A")
+                        .status())
                 .isEqualTo(ExitStatus.CLEAN);
         Path out = folder.resolve("out");
         Run audit = Run.of("audit", pack, "--out", out.toString());
