@@ -44,6 +44,10 @@ class HostCollectorTest {
                 "[database]\nconnection = mysql+pymysql://nova:planted-1@db/nova\n[neutron]\npassword = planted-2\nregion_name = R1\n");
         Files.writeString(settings.resolve("server.key"), "planted-3\n");
         Files.writeString(
+                Files.createDirectories(settings.resolve("fernet-keys")).resolve("0"), "planted-5\n");
+        Files.writeString(settings.resolve("1b7c5a7e.base64"), "planted-6\n");
+        Files.writeString(settings.resolve("ceph.client.nova.keyring"), "\tkey = planted-7\n");
+        Files.writeString(
                 settings.resolve("odd name's.conf"),
                 "-----BEGIN PRIVATE KEY-----\nplanted-4\n-----END PRIVATE KEY-----\n");
     }
@@ -70,6 +74,12 @@ class HostCollectorTest {
         assertThat(kept("ip-addr.json")).contains("127.0.0.1");
         assertThat(kept("sysctl.txt")).contains("net.ipv4.ip_forward = ");
         assertThat(kept("uname.txt")).startsWith("Linux");
+        assertThat(kept("modes.txt"))
+                .contains(settings + "/server.key\n", settings + "/fernet-keys/0\n", settings + "/nova.conf\n")
+                .containsPattern("(?m)^-rw\\S* \\S+ \\S+ 10 .*/server.key$");
+        assertThat(kept("packages.txt")).contains("bash");
+        assertThat(kept("passwd.txt")).startsWith("root:");
+        assertThat(kept("cpuinfo.txt")).contains("processor");
         assertThat(kept("files" + settings + "/nova.conf"))
                 .contains(
                         "connection = mysql+pymysql://nova:redacted:",
