@@ -1,0 +1,76 @@
+package org.akashi.isolation.live;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.akashi.isolation.walk.Fabric;
+import org.akashi.isolation.walk.Forwarder;
+import org.akashi.isolation.walk.Gate;
+import org.akashi.isolation.walk.Switching;
+import org.akashi.isolation.walk.Walk;
+import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.Prefix;
+import org.akashi.model.net.TrafficMatch;
+import org.akashi.model.network.RouterInterface;
+
+/** A router by itself: its interfaces, and what becomes of everything that enters one of them, as far as the next wire. */
+record Forwarding(List<Door> doors, List<Leg> legs) {
+
+    static final Forwarding NONE = new Forwarding(List.of(), List.of());
+
+    private static final Prefix LINK_LOCAL = Prefix.of("fe80::/64");
+
+    static Forwarding of(Fabric fabric, Forwarder router) {
+        List<Door> doors = new ArrayList<>();
+        List<Leg> legs = new ArrayList<>();
+        for (Gate gate : router.gates()) {
+            doors.add(door(router, gate));
+            Walk walk = Walk.between(fabric, wire -> true, to -> true);
+            Switching switching = new Switching(walk);
+            for (Family family : Family.values()) {
+                switching.toGate(gate, switching.onHub(gate, TrafficMatch.any(family)));
+            }
+            walk.finish();
+            Set<Leg> seen = new HashSet<>();
+            for (Walk.Exit exit : walk.exits()) {
+                TrafficMatch in = exit.trail().atSender();
+                Leg leg = new Leg(
+                        gate.id(),
+                        gate.wire().id(),
+                        gate.answered(in.family()),
+                        in,
+                        exit.trail().box(),
+                        exit.wire().id(),
+                        exit.out().map(Gate::id).orElse(null),
+                        exit.nextHop().orElse(null),
+                        exit.trail().certain());
+                if (!in.isEmpty() && seen.add(leg)) {
+                    legs.add(leg);
+                }
+            }
+        }
+        return new Forwarding(List.copyOf(doors), List.copyOf(legs));
+    }
+
+    private static Door door(Forwarder router, Gate gate) {
+        List<AddressSet> answered = new ArrayList<>();
+        Map<Family, List<Prefix>> connected = new EnumMap<>(Family.class);
+        for (Family family : Family.values()) {
+            answered.add(gate.answered(family));
+            connected.put(family, new ArrayList<>());
+        }
+        gate.face().addresses().stream()
+                .map(RouterInterface.Address::prefix)
+                .forEach(p -> connected.getOrDefault(p.family(), new ArrayList<>()).add(p));
+        connected.getOrDefault(Family.V6, new ArrayList<>()).add(LINK_LOCAL);
+        List<AddressSet> onLink = new ArrayList<>();
+        for (Family family : Family.values()) {
+            onLink.add(AddressSet.of(family, connected.getOrDefault(family, List.of())));
+        }
+        return new Door(gate.id(), router.id(), gate.wire().id(), List.copyOf(answered), List.copyOf(onLink));
+    }
+}
