@@ -103,7 +103,7 @@ final class Routing {
             return;
         }
         Trail checked = switching.doubtful(router.id(), trail);
-        if (checked.certain() != trail.certain()) {
+        if (switching.isDoubtful(router.id())) {
             anywhere(router, checked);
         }
         TrafficMatch all = TrafficMatch.any(checked.box().family());
