@@ -1,8 +1,10 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import org.akashi.isolation.live.NetworkChange;
 import org.akashi.model.network.Filter;
@@ -122,9 +124,12 @@ final class RandomChanges {
                 ? pick(network.routers()).orElse(router)
                 : network.router(router.id()).orElse(router);
         switch (random.nextInt(3)) {
-            case 0 -> other(interfaces, donor.interfaces());
-            case 1 -> other(routes, donor.routes());
-            default -> other(translations, donor.nat());
+            case 0 ->
+                other(
+                        interfaces,
+                        network.router(router.id()).map(Router::interfaces).orElse(List.of()));
+            case 1 -> otherOf(routes, donor.routes());
+            default -> otherOf(translations, donor.nat());
         }
         Router changed = NetworkChange.with(router, interfaces, routes, translations);
         return random.nextInt(10) > 0
@@ -141,7 +146,13 @@ final class RandomChanges {
                         changed.evidence());
     }
 
-    private <T> void other(List<T> all, List<T> more) {
+    private void other(List<RouterInterface> all, List<RouterInterface> more) {
+        Set<String> ids = new HashSet<>();
+        all.forEach(i -> ids.add(i.id()));
+        otherOf(all, more.stream().filter(i -> !ids.contains(i.id())).toList());
+    }
+
+    private <T> void otherOf(List<T> all, List<T> more) {
         if (random.nextBoolean() && !all.isEmpty()) {
             all.remove(random.nextInt(all.size()));
         } else {

@@ -8,10 +8,11 @@ import org.akashi.model.net.IpAddress;
 /**
  * A router's interface on a wire.
  *
+ * @param id names it in the whole network
  * @param answered for each family, the addresses for which it answers; single ones
  * @param connected for each family, what is on-link there
  */
-record Door(String id, String router, String wire, List<AddressSet> answered, List<AddressSet> connected) {
+record Door(String id, String wire, List<AddressSet> answered, List<AddressSet> connected) {
 
     AddressSet answered(Family family) {
         return answered.get(family.ordinal());

@@ -3,6 +3,7 @@ package org.akashi.isolation.live;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,10 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
     static Forwarding of(Fabric fabric, Forwarder router) {
         List<Door> doors = new ArrayList<>();
         List<Leg> legs = new ArrayList<>();
+        Map<Gate, String> names = names(router);
         for (Gate gate : router.gates()) {
-            doors.add(door(router, gate));
+            String name = names.getOrDefault(gate, gate.id());
+            doors.add(door(router, gate, name));
             Walk walk = Walk.between(fabric, wire -> true, to -> true);
             Switching switching = new Switching(walk);
             for (Family family : Family.values()) {
@@ -39,13 +42,13 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
             for (Walk.Exit exit : walk.exits()) {
                 TrafficMatch in = exit.trail().atSender();
                 Leg leg = new Leg(
-                        gate.id(),
+                        name,
                         gate.wire().id(),
                         gate.answered(in.family()),
                         in,
                         exit.trail().box(),
                         exit.wire().id(),
-                        exit.out().map(Gate::id).orElse(null),
+                        exit.out().map(names::get).orElse(null),
                         exit.nextHop().orElse(null),
                         exit.trail().certain());
                 if (!in.isEmpty() && seen.add(leg)) {
@@ -56,7 +59,21 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
         return new Forwarding(List.copyOf(doors), List.copyOf(legs));
     }
 
-    private static Door door(Forwarder router, Gate gate) {
+    /** Names for interfaces, each once in the whole network, whatever ids the evidence gives them. */
+    private static Map<Gate, String> names(Forwarder router) {
+        Map<Gate, String> names = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>();
+        for (Gate gate : router.gates()) {
+            String name = router.id() + "/" + gate.id();
+            while (!used.add(name)) {
+                name += "+";
+            }
+            names.put(gate, name);
+        }
+        return names;
+    }
+
+    private static Door door(Forwarder router, Gate gate, String name) {
         List<AddressSet> answered = new ArrayList<>();
         Map<Family, List<Prefix>> connected = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {
@@ -71,6 +88,6 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
         for (Family family : Family.values()) {
             onLink.add(AddressSet.of(family, connected.getOrDefault(family, List.of())));
         }
-        return new Door(gate.id(), router.id(), gate.wire().id(), List.copyOf(answered), List.copyOf(onLink));
+        return new Door(name, gate.wire().id(), List.copyOf(answered), List.copyOf(onLink));
     }
 }

@@ -113,6 +113,7 @@ record Leg(
     /** Whether another way differs in its packets only. */
     private boolean isAlike(Leg other) {
         return gate.equals(other.gate)
+                && from.equals(other.from)
                 && to.equals(other.to)
                 && certain == other.certain
                 && Objects.equals(out, other.out)

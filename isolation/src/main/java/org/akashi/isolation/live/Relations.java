@@ -29,8 +29,8 @@ final class Relations {
     private final boolean complete;
 
     private final TreeMap<String, Junction> junctions = new TreeMap<>();
-    private final Map<Integer, Outward> outward = new HashMap<>();
-    private final Map<Integer, Inward> inward = new HashMap<>();
+    private final Map<Integer, List<Coming>> onto = new HashMap<>();
+    private final Map<Integer, List<Taking>> off = new HashMap<>();
     private final Pairs sure = new Pairs();
     private final Pairs maybe = new Pairs();
     private final Map<Integer, String> neighbourhood = new HashMap<>();
@@ -84,23 +84,31 @@ final class Relations {
         }
     }
 
+    private List<Coming> onto(int number) {
+        return onto.getOrDefault(number, List.of());
+    }
+
+    private List<Taking> off(int number) {
+        return off.getOrDefault(number, List.of());
+    }
+
     Outward outward(int number) {
-        return outward.getOrDefault(number, Outward.NONE);
+        return new Outward(onto(number), sure.of(number), maybe.of(number));
     }
 
     Inward inward(int number) {
-        return inward.getOrDefault(number, Inward.NONE);
+        return new Inward(off(number), sure.with(number), maybe.with(number));
     }
 
     void outward(int number, Outward now) {
-        Map<String, List<Coming>> before = byWire(outward(number).onto());
+        Map<String, List<Coming>> before = byWire(onto(number));
         Map<String, List<Coming>> after = byWire(now.onto());
         before.keySet().stream().filter(w -> !after.containsKey(w)).forEach(w -> junction(w)
                 .comes(number, List.of()));
         after.forEach((wire, comings) -> junction(wire).comes(number, comings));
         sure.setOf(number, now.sure());
         maybe.setOf(number, now.maybe());
-        outward.put(number, now);
+        onto.put(number, now.onto());
     }
 
     private static Map<String, List<Coming>> byWire(List<Coming> all) {
@@ -113,7 +121,7 @@ final class Relations {
         Map<String, List<Taking>> after = new TreeMap<>();
         now.off().forEach(t ->
                 after.computeIfAbsent(t.wire(), w -> new ArrayList<>()).add(t));
-        inward(number).off().stream()
+        off(number).stream()
                 .map(Taking::wire)
                 .distinct()
                 .filter(w -> !after.containsKey(w))
@@ -121,7 +129,7 @@ final class Relations {
         after.forEach((wire, takings) -> junction(wire).audience().put(number, takings));
         sure.setWith(number, now.sure());
         maybe.setWith(number, now.maybe());
-        inward.put(number, now);
+        off.put(number, now.off());
     }
 
     /** Everybody of another owner who reaches an endpoint. */
@@ -131,7 +139,7 @@ final class Relations {
         }
         Known known = new Known(near(to), RoaringBitmap.or(maybe.with(to), ends.unplaced()));
         known.sure().or(sure.with(to));
-        senders(inward(to).off(), ends.of(ends.owner(to)), known);
+        senders(off(to), ends.of(ends.owner(to)), known);
         return foreign(to, known);
     }
 
@@ -142,7 +150,7 @@ final class Relations {
         }
         Known known = new Known(near(from), RoaringBitmap.or(maybe.of(from), ends.unplaced()));
         known.sure().or(sure.of(from));
-        receivers(outward(from).onto(), ends.of(ends.owner(from)), known);
+        receivers(onto(from), ends.of(ends.owner(from)), known);
         return foreign(from, known);
     }
 

@@ -306,12 +306,12 @@ final class Ways {
         });
     }
 
-    /** The ways from a router interface on a junction to the next junctions. */
+    /** The ways from a router interface to the next junctions; none, if it is not on a junction itself. */
     List<Leg> links(String gate) {
         List<Leg> found = new ArrayList<>();
         Set<Leg> seen = new HashSet<>();
         Deque<Leg> ahead = new ArrayDeque<>();
-        legsOf(gate).stream().filter(seen::add).forEach(ahead::add);
+        legsOf(gate).stream().filter(l -> isJunction(l.from())).filter(seen::add).forEach(ahead::add);
         while (!ahead.isEmpty()) {
             Leg way = ahead.remove();
             if (isJunction(way.to())) {
