@@ -47,7 +47,8 @@ class LiveProofTest {
     }
 
     private static String ids(NetworkChange change) {
-        return "segments " + change.segments().keySet() + ", ports " + change.ports().keySet() + ", routers "
+        return "segments " + change.segments().keySet() + ", ports "
+                + change.ports().keySet() + ", routers "
                 + change.routers().keySet() + ", filters " + change.filters().keySet() + ", balancers "
                 + change.loadBalancers().keySet() + ", unmodelled "
                 + change.unmodelled().keySet();

@@ -39,17 +39,25 @@ final class RandomChanges {
         Network other = RandomNetwork.of(random);
         return switch (random.nextInt(20)) {
             case 0, 1 -> pick(other.ports()).map(change::with).orElse(change);
-            case 2, 3 -> pick(network.ports()).map(p -> change.withoutPort(p.id())).orElse(change);
-            case 4, 5 -> pick(network.ports()).map(p -> change.with(other(p, network))).orElse(change);
+            case 2, 3 ->
+                pick(network.ports()).map(p -> change.withoutPort(p.id())).orElse(change);
+            case 4, 5 ->
+                pick(network.ports()).map(p -> change.with(other(p, network))).orElse(change);
             case 6, 7 -> pick(other.routers()).map(change::with).orElse(change);
-            case 8 -> pick(network.routers()).map(r -> change.withoutRouter(r.id())).orElse(change);
-            case 9, 10, 11 -> pick(network.routers()).map(r -> change.with(other(r, other))).orElse(change);
+            case 8 ->
+                pick(network.routers()).map(r -> change.withoutRouter(r.id())).orElse(change);
+            case 9, 10, 11 ->
+                pick(network.routers()).map(r -> change.with(other(r, other))).orElse(change);
             case 12 -> pick(other.filters()).map(change::with).orElse(change);
-            case 13, 14 -> pick(network.filters()).map(f -> change.with(other(f, other))).orElse(change);
-            case 15 -> pick(network.filters()).map(f -> change.withoutFilter(f.id())).orElse(change);
+            case 13, 14 ->
+                pick(network.filters()).map(f -> change.with(other(f, other))).orElse(change);
+            case 15 ->
+                pick(network.filters()).map(f -> change.withoutFilter(f.id())).orElse(change);
             case 16 -> pick(other.loadBalancers()).map(change::with).orElse(change);
             case 17 ->
-                pick(network.loadBalancers()).map(b -> change.withoutLoadBalancer(b.id())).orElse(change);
+                pick(network.loadBalancers())
+                        .map(b -> change.withoutLoadBalancer(b.id()))
+                        .orElse(change);
             case 18 -> random.nextInt(3) > 0 ? segment(network, other, change) : change;
             default -> random.nextInt(3) > 0 ? change : unmodelled(network, change);
         };
@@ -57,7 +65,9 @@ final class RandomChanges {
 
     private NetworkChange segment(Network network, Network other, NetworkChange change) {
         return random.nextInt(4) == 0
-                ? pick(network.segments()).map(s -> change.withoutSegment(s.id())).orElse(change)
+                ? pick(network.segments())
+                        .map(s -> change.withoutSegment(s.id()))
+                        .orElse(change)
                 : pick(other.segments()).map(change::with).orElse(change);
     }
 
@@ -71,9 +81,7 @@ final class RandomChanges {
         boolean known = network.unmodelled().stream().anyMatch(u -> u.object().equals(object));
         return change.withUnmodelled(
                 object,
-                known
-                        ? List.of()
-                        : List.of(new Unmodelled(object, "odd", org.akashi.model.EvidenceRef.whole("test"))));
+                known ? List.of() : List.of(new Unmodelled(object, "odd", org.akashi.model.EvidenceRef.whole("test"))));
     }
 
     private <T> java.util.Optional<T> pick(SortedMap<String, T> all) {
@@ -163,7 +171,8 @@ final class RandomChanges {
     /** A filter with a rule less, or one more of another filter. */
     private Filter other(Filter filter, Network network) {
         if (random.nextBoolean() && !filter.rules().isEmpty()) {
-            return NetworkChange.without(filter, pick(filter.rules()).orElseThrow().id());
+            return NetworkChange.without(
+                    filter, pick(filter.rules()).orElseThrow().id());
         }
         return pick(network.filters())
                 .flatMap(f -> pick(f.rules()))

@@ -96,10 +96,7 @@ final class Audience {
             return found;
         }
         for (AddressSet.Range range : coming.box().destination().ranges()) {
-            byAddress
-                    .subMap(range.first(), true, range.last(), true)
-                    .values()
-                    .forEach(found::or);
+            byAddress.subMap(range.first(), true, range.last(), true).values().forEach(found::or);
         }
         return found;
     }

@@ -32,19 +32,21 @@ final class Difference {
 
     VerdictChanges to(Relations after, boolean whole) {
         Map<Way, RoaringBitmap> byColumn = new LinkedHashMap<>();
-        receivers.forEach((int r) -> differ(columns.getOrDefault(r, Known.nothing()), after.column(r), new RoaringBitmap(), r, byColumn));
+        receivers.forEach((int r) ->
+                differ(columns.getOrDefault(r, Known.nothing()), after.column(r), new RoaringBitmap(), r, byColumn));
         Map<Way, RoaringBitmap> byRow = new LinkedHashMap<>();
         senders.forEach((int s) -> differ(rows.getOrDefault(s, Known.nothing()), after.row(s), receivers, s, byRow));
         List<Block> blocks = new ArrayList<>();
         Ends ends = after.ends();
-        byColumn.forEach((way, those) -> blocks.add(
-                new Block(way.before(), way.after(), ends.set(way.others()), ends.set(those))));
-        byRow.forEach((way, those) -> blocks.add(
-                new Block(way.before(), way.after(), ends.set(those), ends.set(way.others()))));
+        byColumn.forEach((way, those) ->
+                blocks.add(new Block(way.before(), way.after(), ends.set(way.others()), ends.set(those))));
+        byRow.forEach((way, those) ->
+                blocks.add(new Block(way.before(), way.after(), ends.set(those), ends.set(way.others()))));
         return new VerdictChanges(blocks, whole);
     }
 
-    private static void differ(Known before, Known after, RoaringBitmap but, int number, Map<Way, RoaringBitmap> found) {
+    private static void differ(
+            Known before, Known after, RoaringBitmap but, int number, Map<Way, RoaringBitmap> found) {
         for (Verdict old : Verdict.values()) {
             for (Verdict now : Verdict.values()) {
                 if (old != now) {

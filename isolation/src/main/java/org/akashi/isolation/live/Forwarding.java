@@ -82,7 +82,8 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
         }
         gate.face().addresses().stream()
                 .map(RouterInterface.Address::prefix)
-                .forEach(p -> connected.getOrDefault(p.family(), new ArrayList<>()).add(p));
+                .forEach(p ->
+                        connected.getOrDefault(p.family(), new ArrayList<>()).add(p));
         connected.getOrDefault(Family.V6, new ArrayList<>()).add(LINK_LOCAL);
         List<AddressSet> onLink = new ArrayList<>();
         for (Family family : Family.values()) {

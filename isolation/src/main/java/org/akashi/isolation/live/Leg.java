@@ -55,24 +55,26 @@ record Leg(
 
     /** What becomes of packets of the first wire; nothing, if none goes this way. */
     Optional<Coming> through(Coming coming, AddressSet destinations) {
-        TrafficMatch hit = coming.box().intersect(in).withDestination(in.destination().intersect(destinations));
+        TrafficMatch hit =
+                coming.box().intersect(in).withDestination(in.destination().intersect(destinations));
         if (hit.isEmpty()) {
             return Optional.empty();
         }
         Coming onward = coming();
-        return Optional.of(
-                new Coming(to, onward.kind(), out, nextHop, forth(hit), certain && coming.certain()));
+        return Optional.of(new Coming(to, onward.kind(), out, nextHop, forth(hit), certain && coming.certain()));
     }
 
     /** What of the packets that are taken off the second wire comes from the first. */
     Optional<Taking> before(Taking taking, AddressSet destinations) {
-        TrafficMatch hit = after.intersect(taking.box()).withDestination(after.destination().intersect(destinations));
+        TrafficMatch hit = after.intersect(taking.box())
+                .withDestination(after.destination().intersect(destinations));
         return hit.isEmpty() ? Optional.empty() : Optional.of(taking(back(hit), taking.certain()));
     }
 
     /** This way, and then another, for packets that go to some destinations on the wire between them. */
     Optional<Leg> then(Leg next, AddressSet destinations) {
-        TrafficMatch met = after.intersect(next.in).withDestination(after.destination().intersect(destinations));
+        TrafficMatch met =
+                after.intersect(next.in).withDestination(after.destination().intersect(destinations));
         if (met.isEmpty()) {
             return Optional.empty();
         }
@@ -119,9 +121,21 @@ record Leg(
                 && Objects.equals(out, other.out)
                 && Objects.equals(nextHop, other.nextHop)
                 && in.family() == other.in.family()
-                && alike(in.source().equals(after.source()), other.in.source().equals(other.after.source()), after.source(), other.after.source())
-                && alike(in.destination().equals(after.destination()), other.in.destination().equals(other.after.destination()), after.destination(), other.after.destination())
-                && alike(in.destinationPorts().equals(after.destinationPorts()), other.in.destinationPorts().equals(other.after.destinationPorts()), after.destinationPorts(), other.after.destinationPorts());
+                && alike(
+                        in.source().equals(after.source()),
+                        other.in.source().equals(other.after.source()),
+                        after.source(),
+                        other.after.source())
+                && alike(
+                        in.destination().equals(after.destination()),
+                        other.in.destination().equals(other.after.destination()),
+                        after.destination(),
+                        other.after.destination())
+                && alike(
+                        in.destinationPorts().equals(after.destinationPorts()),
+                        other.in.destinationPorts().equals(other.after.destinationPorts()),
+                        after.destinationPorts(),
+                        other.after.destinationPorts());
     }
 
     private static boolean alike(boolean kept, boolean otherKept, Object after, Object otherAfter) {
@@ -134,7 +148,8 @@ record Leg(
         for (Leg other : others) {
             if (isAlike(other)) {
                 List<TrafficMatch> next = new ArrayList<>();
-                AddressSet same = other.in.destination().minus(spoken.minus(other.spoken)).minus(other.spoken.minus(spoken));
+                AddressSet same =
+                        other.in.destination().minus(spoken.minus(other.spoken)).minus(other.spoken.minus(spoken));
                 rest.forEach(box -> next.addAll(box.minus(other.in.withDestination(same))));
                 rest = next;
             }

@@ -105,9 +105,11 @@ final class Links {
     List<Leg> to(IpAddress nextHop) {
         List<Leg> found = new ArrayList<>();
         for (Use use : Use.values()) {
-            end.of(use).values().forEach(legs -> legs.stream()
-                    .filter(l -> nextHop.equals(l.nextHop()))
-                    .forEach(found::add));
+            end.of(use)
+                    .values()
+                    .forEach(legs -> legs.stream()
+                            .filter(l -> nextHop.equals(l.nextHop()))
+                            .forEach(found::add));
         }
         return found;
     }

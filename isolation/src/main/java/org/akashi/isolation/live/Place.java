@@ -101,7 +101,8 @@ final class Place {
     /** Whether anybody but the sending interface speaks for an address. */
     private boolean isHanded(IpAddress address, @Nullable String out) {
         int others = holders(address);
-        return others > 1 || others == 1 && door(out).filter(d -> d.answers(address)).isEmpty();
+        return others > 1
+                || others == 1 && door(out).filter(d -> d.answers(address)).isEmpty();
     }
 
     /** The addresses of a set for which nobody but the sending interface speaks. */

@@ -103,8 +103,9 @@ final class Relations {
     void outward(int number, Outward now) {
         Map<String, List<Coming>> before = byWire(onto(number));
         Map<String, List<Coming>> after = byWire(now.onto());
-        before.keySet().stream().filter(w -> !after.containsKey(w)).forEach(w -> junction(w)
-                .comes(number, List.of()));
+        before.keySet().stream()
+                .filter(w -> !after.containsKey(w))
+                .forEach(w -> junction(w).comes(number, List.of()));
         after.forEach((wire, comings) -> junction(wire).comes(number, comings));
         sure.setOf(number, now.sure());
         maybe.setOf(number, now.maybe());
@@ -119,8 +120,9 @@ final class Relations {
 
     void inward(int number, Inward now) {
         Map<String, List<Taking>> after = new TreeMap<>();
-        now.off().forEach(t ->
-                after.computeIfAbsent(t.wire(), w -> new ArrayList<>()).add(t));
+        now.off()
+                .forEach(t ->
+                        after.computeIfAbsent(t.wire(), w -> new ArrayList<>()).add(t));
         off(number).stream()
                 .map(Taking::wire)
                 .distinct()

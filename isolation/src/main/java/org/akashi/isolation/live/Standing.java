@@ -97,7 +97,8 @@ record Standing(
         switching.toAttachment(to, Optional.empty(), switching.onHub(to, anything));
         for (Walk.Arrival arrival : walk.arrivals()) {
             TrafficMatch box = arrival.trail().box();
-            taken.add(new Taking(wire, null, box, true, none, none, arrival.trail().certain()));
+            taken.add(new Taking(
+                    wire, null, box, true, none, none, arrival.trail().certain()));
         }
     }
 
@@ -125,7 +126,6 @@ record Standing(
                         trail.certain()));
             }
         }
-        return new Standing(
-                Owner.OUTSIDE, segment.wire(), true, List.copyOf(sent), List.copyOf(taken), List.of());
+        return new Standing(Owner.OUTSIDE, segment.wire(), true, List.copyOf(sent), List.copyOf(taken), List.of());
     }
 }

@@ -30,7 +30,8 @@ final class State {
     }
 
     /** An endpoint by itself; null if there is none of that id. */
-    @Nullable Standing standing(String id) {
+    @Nullable
+    Standing standing(String id) {
         Optional<Segment> uplinked = stock.uplinked(id);
         if (uplinked.isPresent()) {
             return Standing.of(Fabric.of(stock.around(uplinked.get())), id, uplinked.get());

@@ -72,8 +72,7 @@ final class Stock {
         }
     }
 
-    private static <T> void put(
-            SortedMap<String, T> all, String id, Optional<T> now, Noted<T> noted, Touched touched) {
+    private static <T> void put(SortedMap<String, T> all, String id, Optional<T> now, Noted<T> noted, Touched touched) {
         T before = now.isPresent() ? all.put(id, now.get()) : all.remove(id);
         if (before != null) {
             noted.of(before, false);
@@ -172,7 +171,8 @@ final class Stock {
     /** Whether the server of a segment's leases is found among its services. */
     private static boolean asksServices(@org.jspecify.annotations.Nullable Segment segment) {
         return segment != null
-                && segment.subnets().stream().anyMatch(s -> s.dhcp() && s.gateway().isEmpty());
+                && segment.subnets().stream()
+                        .anyMatch(s -> s.dhcp() && s.gateway().isEmpty());
     }
 
     private void filter(String id, Touched touched) {
@@ -260,7 +260,9 @@ final class Stock {
         return segmentsByWire.to(wire).stream()
                 .map(segments::get)
                 .anyMatch(s -> s != null
-                        && (s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty()));
+                        && (s.external()
+                                || !s.uplinks().isEmpty()
+                                || !s.sharing().isEmpty()));
     }
 
     /** As much of the network as decides what a port sends and receives. */
@@ -300,7 +302,9 @@ final class Stock {
     /** Its parent port only, by whose server its owner is known. */
     Network parentOf(Port port) {
         Optional<Port> parent = port.parent().map(p -> ports.get(p.port()));
-        return parent.isEmpty() ? Network.empty() : new Excerpt().port(parent.get()).network();
+        return parent.isEmpty()
+                ? Network.empty()
+                : new Excerpt().port(parent.get()).network();
     }
 
     /** All of it. */
@@ -361,7 +365,9 @@ final class Stock {
             Segment known = segments.get(segment);
             if (known != null) {
                 segment(known);
-                servicesBySegment.to(segment).forEach(id -> Optional.ofNullable(ports.get(id)).ifPresent(this::port));
+                servicesBySegment
+                        .to(segment)
+                        .forEach(id -> Optional.ofNullable(ports.get(id)).ifPresent(this::port));
             }
         }
 

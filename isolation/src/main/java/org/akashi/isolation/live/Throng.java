@@ -218,7 +218,9 @@ final class Throng {
             if (range.first().equals(range.last())) {
                 Optional.ofNullable(bySource.get(range.first())).ifPresent(some::or);
             } else {
-                bySource.subMap(range.first(), true, range.last(), true).values().forEach(some::or);
+                bySource.subMap(range.first(), true, range.last(), true)
+                        .values()
+                        .forEach(some::or);
             }
         }
         wide.forEach((int number) -> {

@@ -25,7 +25,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class Update {
 
     /** A different endpoint. */
-    private record Moved(int number, @Nullable Standing before, @Nullable Standing after) {}
+    private record Moved(
+            int number, @Nullable Standing before, @Nullable Standing after) {}
 
     /** A different router. */
     private record Rerouted(Forwarding before, Forwarding after) {}
@@ -303,15 +304,16 @@ final class Update {
         for (Moved one : moved) {
             Standing before = one.before();
             if (before != null && ways.isJunction(before.wire())) {
-                before.held().forEach(
-                        a -> relations.junction(before.wire()).place().hold(a, -1));
+                before.held()
+                        .forEach(a -> relations.junction(before.wire()).place().hold(a, -1));
             }
             Rebuilt.place(ends, relations, ways, one.number(), one.after());
         }
         RoaringBitmap again = new RoaringBitmap();
-        doors.forEach((wire, ids) -> ids.forEach(
-                id -> again.or(relations.junction(wire).by(id))));
-        again.forEach((int number) -> relations.outward(number, outward.getOrDefault(number, relations.outward(number))));
+        doors.forEach((wire, ids) ->
+                ids.forEach(id -> again.or(relations.junction(wire).by(id))));
+        again.forEach(
+                (int number) -> relations.outward(number, outward.getOrDefault(number, relations.outward(number))));
         outward.forEach(relations::outward);
         inward.forEach(relations::inward);
         links.forEach(relations::links);

@@ -54,8 +54,10 @@ public record VerdictChanges(List<Block> blocks, boolean whole) {
         SortedMap<Owners, Long> all = new TreeMap<>();
         for (Block block : blocks) {
             SortedMap<Owner, Long> to = block.receivers().owners();
-            block.senders().owners().forEach((from, n) -> to.forEach((owner, m) -> all.merge(
-                    new Owners(from, owner, block.before(), block.after()), n * m, Long::sum)));
+            block.senders()
+                    .owners()
+                    .forEach((from, n) -> to.forEach((owner, m) ->
+                            all.merge(new Owners(from, owner, block.before(), block.after()), n * m, Long::sum)));
         }
         return all;
     }

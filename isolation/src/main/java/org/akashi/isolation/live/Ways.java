@@ -74,7 +74,8 @@ final class Ways {
         return here.containsKey(wire) || routersOn.containsKey(wire);
     }
 
-    @Nullable Standing standing(int number) {
+    @Nullable
+    Standing standing(int number) {
         return number < standing.size() ? standing.get(number) : null;
     }
 
@@ -150,7 +151,8 @@ final class Ways {
                 place(door.wire()).remove(door);
             }
         }
-        before.legs().forEach(leg -> legsInto.getOrDefault(leg.to(), new TreeMap<>()).remove(router));
+        before.legs()
+                .forEach(leg -> legsInto.getOrDefault(leg.to(), new TreeMap<>()).remove(router));
         for (Door door : now.doors()) {
             routersOn.computeIfAbsent(door.wire(), w -> new TreeSet<>()).add(router);
             if (!isJunction(door.wire())) {
@@ -311,7 +313,10 @@ final class Ways {
         List<Leg> found = new ArrayList<>();
         Set<Leg> seen = new HashSet<>();
         Deque<Leg> ahead = new ArrayDeque<>();
-        legsOf(gate).stream().filter(l -> isJunction(l.from())).filter(seen::add).forEach(ahead::add);
+        legsOf(gate).stream()
+                .filter(l -> isJunction(l.from()))
+                .filter(seen::add)
+                .forEach(ahead::add);
         while (!ahead.isEmpty()) {
             Leg way = ahead.remove();
             if (isJunction(way.to())) {
