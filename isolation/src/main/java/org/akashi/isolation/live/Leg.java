@@ -11,33 +11,125 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way from one wire to another, or back to the same, over one router or several.
- *
- * @param gate the router interface that takes packets off the first wire
- * @param spoken the addresses for which that interface answers
- * @param in packets as they leave the first wire
- * @param after the same packets on the second; a field is either as before or the same for all of them
- * @param out the router interface that puts them there; null if it may be any frame
  */
-record Leg(
-        String gate,
-        String from,
-        AddressSet spoken,
-        TrafficMatch in,
-        TrafficMatch after,
-        String to,
-        @Nullable String out,
-        @Nullable IpAddress nextHop,
-        boolean certain) {
+final class Leg {
 
-    Coming coming() {
-        return new Coming(to, out == null ? Coming.Kind.FRAME : Coming.Kind.ROUTED, out, nextHop, after, certain);
+    private final String gate;
+    private final String from;
+    private final AddressSet spoken;
+    private final TrafficMatch in;
+    private final TrafficMatch after;
+    private final String to;
+    private final @Nullable String out;
+    private final @Nullable IpAddress nextHop;
+    private final boolean certain;
+    private final Coming coming;
+    private final Taking taking;
+    private final int hash;
+
+    /**
+     * @param gate the router interface that takes packets off the first wire
+     * @param spoken the addresses for which that interface answers
+     * @param in packets as they leave the first wire
+     * @param after the same packets on the second; a field is either as before or the same for all of them
+     * @param out the router interface that puts them there; null if it may be any frame
+     */
+    Leg(
+            String gate,
+            String from,
+            AddressSet spoken,
+            TrafficMatch in,
+            TrafficMatch after,
+            String to,
+            @Nullable String out,
+            @Nullable IpAddress nextHop,
+            boolean certain) {
+        this.gate = gate;
+        this.from = from;
+        this.spoken = spoken;
+        this.in = in;
+        this.after = after;
+        this.to = to;
+        this.out = out;
+        this.nextHop = nextHop;
+        this.certain = certain;
+        Coming.Kind kind = out == null ? Coming.Kind.FRAME : Coming.Kind.ROUTED;
+        this.coming = new Coming(to, kind, out, nextHop, after, certain);
+        this.taking = takingOf(gate, from, spoken, in, certain);
+        this.hash = Objects.hash(gate, from, in, after, to, out, nextHop, certain);
     }
 
+    String gate() {
+        return gate;
+    }
+
+    String from() {
+        return from;
+    }
+
+    AddressSet spoken() {
+        return spoken;
+    }
+
+    TrafficMatch in() {
+        return in;
+    }
+
+    TrafficMatch after() {
+        return after;
+    }
+
+    String to() {
+        return to;
+    }
+
+    @Nullable String out() {
+        return out;
+    }
+
+    @Nullable IpAddress nextHop() {
+        return nextHop;
+    }
+
+    boolean certain() {
+        return certain;
+    }
+
+    /** Its packets as they come onto the second wire. */
+    Coming coming() {
+        return coming;
+    }
+
+    /** Its packets as they are taken off the first. */
     Taking taking() {
-        return taking(in, certain);
+        return taking;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Leg leg
+                && hash == leg.hash
+                && gate.equals(leg.gate)
+                && from.equals(leg.from)
+                && to.equals(leg.to)
+                && certain == leg.certain
+                && Objects.equals(out, leg.out)
+                && Objects.equals(nextHop, leg.nextHop)
+                && in.equals(leg.in)
+                && after.equals(leg.after)
+                && spoken.equals(leg.spoken);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     private Taking taking(TrafficMatch box, boolean sure) {
+        return takingOf(gate, from, spoken, box, sure && certain);
+    }
+
+    private static Taking takingOf(String gate, String from, AddressSet spoken, TrafficMatch box, boolean certain) {
         return new Taking(
                 from,
                 gate,
@@ -45,7 +137,7 @@ record Leg(
                 false,
                 spoken.intersect(box.destination()),
                 AddressSet.none(box.family()),
-                sure && certain);
+                certain);
     }
 
     /** Whether packets come back to where they were, as they were. */

@@ -228,9 +228,12 @@ final class Ways {
     }
 
     private void onward(Coming coming, Fresh fresh, Deque<Coming> ahead) {
+        if (coming.kind() == Coming.Kind.GROUP) {
+            return;
+        }
         Place at = place(coming.wire());
         for (String gate : at.doors().keySet()) {
-            for (Leg leg : legsOf(gate)) {
+            for (Leg leg : gate.equals(coming.out()) ? List.<Leg>of() : legsOf(gate)) {
                 AddressSet destinations = at.destinations(coming, leg.taking());
                 if (!destinations.isEmpty()) {
                     leg.through(coming, destinations).filter(fresh::isNew).ifPresent(ahead::add);
@@ -281,6 +284,9 @@ final class Ways {
     }
 
     private void backward(Taking taking, Fresh fresh, Deque<Taking> ahead) {
+        if (taking.group()) {
+            return;
+        }
         Place at = place(taking.wire());
         for (List<Leg> legs : legsInto(taking.wire())) {
             for (Leg leg : legs) {
