@@ -83,11 +83,13 @@ final class Leg {
         return to;
     }
 
-    @Nullable String out() {
+    @Nullable
+    String out() {
         return out;
     }
 
-    @Nullable IpAddress nextHop() {
+    @Nullable
+    IpAddress nextHop() {
         return nextHop;
     }
 
@@ -131,13 +133,7 @@ final class Leg {
 
     private static Taking takingOf(String gate, String from, AddressSet spoken, TrafficMatch box, boolean certain) {
         return new Taking(
-                from,
-                gate,
-                box,
-                false,
-                spoken.intersect(box.destination()),
-                AddressSet.none(box.family()),
-                certain);
+                from, gate, box, false, spoken.intersect(box.destination()), AddressSet.none(box.family()), certain);
     }
 
     /** Whether packets come back to where they were, as they were. */
