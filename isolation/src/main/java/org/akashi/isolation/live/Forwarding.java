@@ -25,6 +25,18 @@ record Forwarding(List<Door> doors, List<Leg> legs) {
 
     private static final Prefix LINK_LOCAL = Prefix.of("fe80::/64");
 
+    /** Whether no two interfaces are on one wire. */
+    boolean hasOneDoorPerWire() {
+        return doors.stream().map(Door::wire).distinct().count() == doors.size();
+    }
+
+    /** The ways that begin and end where another does. */
+    List<Leg> legsLike(Leg other) {
+        return legs.stream()
+                .filter(l -> l.gate().equals(other.gate()) && l.to().equals(other.to()))
+                .toList();
+    }
+
     static Forwarding of(Fabric fabric, Forwarder router) {
         List<Door> doors = new ArrayList<>();
         List<Leg> legs = new ArrayList<>();

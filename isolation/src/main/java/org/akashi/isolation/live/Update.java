@@ -153,9 +153,7 @@ final class Update {
             }
         }
         SortedSet<String> wires = ways.together(seeds);
-        RoaringBitmap all = new RoaringBitmap();
         for (String wire : wires) {
-            all.or(ways.on(wire));
             for (String router : ways.routersOn(wire)) {
                 ways.router(router).doors().stream()
                         .filter(d -> ways.isJunction(d.wire()))
@@ -163,17 +161,23 @@ final class Update {
                         .forEach(gates::add);
             }
         }
-        RoaringBitmap taking = all.clone();
+        RoaringBitmap sending = new RoaringBitmap();
+        RoaringBitmap taking = new RoaringBitmap();
+        behind(wires, sending, taking);
         spoken.forEach((wire, addresses) -> {
             if (!ways.isJunction(wire) && !wire.isEmpty()) {
                 taking.or(ways.claiming(wire, addresses));
             }
         });
         for (Moved one : moved) {
-            all.add(one.number());
-            taking.add(one.number());
+            if (sendsOtherwise(one)) {
+                sending.add(one.number());
+            }
+            if (takesOtherwise(one)) {
+                taking.add(one.number());
+            }
         }
-        all.forEach((int number) -> outward(number, ways.outward(number)));
+        sending.forEach((int number) -> outward(number, ways.outward(number)));
         taking.forEach((int number) -> inward(number, ways.inward(number)));
         for (Moved one : moved) {
             if (belongsOtherwise(one)) {
@@ -187,6 +191,63 @@ final class Update {
                 links.put(gate, now);
             }
         }
+    }
+
+    /**
+     * Who stands on some wires and may send or get otherwise over the routers that are different: where one router joins the wires, those
+     * whose packets go the different ways; else all.
+     */
+    private void behind(SortedSet<String> wires, RoaringBitmap sending, RoaringBitmap taking) {
+        boolean simple = rerouted.size() == 1
+                && wires.stream().allMatch(ways::hasOneDoor)
+                && rerouted.getFirst().before().hasOneDoorPerWire();
+        if (!simple) {
+            for (String wire : wires) {
+                sending.or(ways.on(wire));
+                taking.or(ways.on(wire));
+            }
+            return;
+        }
+        Rerouted one = rerouted.getFirst();
+        List<Leg> different = new ArrayList<>();
+        one.before().legs().forEach(leg -> different.addAll(leg.minus(one.after().legsLike(leg))));
+        one.after().legs().forEach(leg -> different.addAll(leg.minus(one.before().legsLike(leg))));
+        for (Leg leg : different) {
+            if (wires.contains(leg.from())) {
+                ways.on(leg.from()).forEach((int number) -> {
+                    if (ways.sends(number, leg.in())) {
+                        sending.add(number);
+                    }
+                });
+            }
+            if (wires.contains(leg.to())) {
+                ways.on(leg.to()).forEach((int number) -> {
+                    if (ways.takes(number, leg.after())) {
+                        taking.add(number);
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean sendsOtherwise(Moved one) {
+        Standing before = one.before();
+        Standing after = one.after();
+        return before == null
+                || after == null
+                || !before.sent().equals(after.sent())
+                || !before.owner().equals(after.owner())
+                || !before.wire().equals(after.wire());
+    }
+
+    private static boolean takesOtherwise(Moved one) {
+        Standing before = one.before();
+        Standing after = one.after();
+        return before == null
+                || after == null
+                || !before.taken().equals(after.taken())
+                || !before.owner().equals(after.owner())
+                || !before.wire().equals(after.wire());
     }
 
     private void at(Door door, Set<String> seeds, Set<String> gates) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.akashi.isolation.Owner;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.TrafficMatch;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -196,6 +197,23 @@ final class Ways {
             }
         }
         return found;
+    }
+
+    /** Whether a wire has no more than one router interface. */
+    boolean hasOneDoor(String wire) {
+        return place(wire).doors().size() <= 1;
+    }
+
+    /** Whether an endpoint sends some of those packets, in frames of its own. */
+    boolean sends(int number, TrafficMatch box) {
+        Standing one = standing(number);
+        return one != null && one.sent().stream().anyMatch(c -> c.box().overlaps(box));
+    }
+
+    /** Whether an endpoint takes some of those packets off its wire. */
+    boolean takes(int number, TrafficMatch box) {
+        Standing one = standing(number);
+        return one != null && one.taken().stream().anyMatch(t -> t.box().overlaps(box));
     }
 
     SortedSet<String> routersOn(String wire) {
