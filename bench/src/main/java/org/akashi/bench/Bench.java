@@ -30,7 +30,8 @@ public final class Bench {
         List<Measurement> measurements = List.of(
                 new WholeProcess(options),
                 new InProcess(options, InProcess.Work.PROOF),
-                new InProcess(options, InProcess.Work.QUESTIONS));
+                new InProcess(options, InProcess.Work.QUESTIONS),
+                new InProcess(options, InProcess.Work.CHANGES));
         List<Figure> figures = new ArrayList<>();
         for (int size : options.sizes()) {
             for (boolean ovn :

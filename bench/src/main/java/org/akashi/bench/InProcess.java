@@ -11,7 +11,8 @@ record InProcess(BenchOptions options, Work work) implements Measurement {
     /** Which part. */
     enum Work {
         PROOF,
-        QUESTIONS
+        QUESTIONS,
+        CHANGES
     }
 
     @Override
@@ -37,7 +38,12 @@ record InProcess(BenchOptions options, Work work) implements Measurement {
                     new Figure(figure.vms(), figure.measure(), figure.value(), figure.unit(), String.join(" ", flags)));
         }
         if (child.status() == 0) {
-            String measure = work == Work.PROOF ? "load and proof" : "questions";
+            String measure =
+                    switch (work) {
+                        case PROOF -> "load and proof";
+                        case QUESTIONS -> "questions";
+                        case CHANGES -> "changes";
+                    };
             figures.add(new Figure(
                     cloud.vms(),
                     measure + cloud.suffix() + ", resident",
@@ -45,7 +51,12 @@ record InProcess(BenchOptions options, Work work) implements Measurement {
                     "MiB",
                     String.join(" ", flags)));
         } else {
-            String measure = work == Work.PROOF ? "proof, cold" : "100,000 questions";
+            String measure =
+                    switch (work) {
+                        case PROOF -> "proof, cold";
+                        case QUESTIONS -> "100,000 questions";
+                        case CHANGES -> "one change";
+                    };
             figures.add(Figure.none(cloud.vms(), measure + cloud.suffix(), child.failure()));
         }
         return figures;

@@ -5,13 +5,20 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
 import org.akashi.isolation.Ownership;
 import org.akashi.isolation.ReachEvaluator;
+import org.akashi.isolation.live.LiveProof;
+import org.akashi.isolation.live.NetworkChange;
+import org.akashi.isolation.live.VerdictChanges;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.reach.Answer;
@@ -23,6 +30,8 @@ import org.akashi.read.declaration.DeclarationsReader;
 final class Inside {
 
     private static final int QUESTIONS = 100_000;
+    private static final int CHANGES = 5_000;
+    private static final long CHANGING = 120_000_000_000L;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private final int vms;
@@ -45,6 +54,7 @@ final class Inside {
         switch (InProcess.Work.valueOf(arguments[0])) {
             case PROOF -> inside.proof(folder, runs);
             case QUESTIONS -> inside.questions(folder, runs);
+            case CHANGES -> inside.changes(folder);
         }
         inside.say("peak heap, " + arguments[0].toLowerCase(java.util.Locale.ROOT), peakHeap(), "MiB");
     }
@@ -72,6 +82,37 @@ final class Inside {
                 .count();
         say("delivered of 100,000 questions", (double) timed("100,000 questions, cold", all), "");
         best("100,000 questions, warm", runs, all);
+    }
+
+    /** Processor time of this thread, which is what a change costs whatever else the machine does. */
+    private void changes(Path folder) {
+        Cloud cloud = read(folder);
+        Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
+        LiveProof proof = timed("begin with changes", () -> LiveProof.of(cloud, owners, processors()));
+        ChangeMix mix = new ChangeMix(cloud.network(), 1);
+        Map<String, List<Long>> times = new TreeMap<>();
+        long began = System.nanoTime();
+        for (int i = 0; i < CHANGES && System.nanoTime() - began < CHANGING; i++) {
+            boolean warm = i >= CHANGES / 5 || System.nanoTime() - began > CHANGING / 5;
+            ChangeMix.Change change = mix.next();
+            for (NetworkChange one : List.of(change.away(), change.back())) {
+                long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                VerdictChanges changed = proof.apply(one);
+                long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+                if (warm && changed.pairs() >= 0) {
+                    times.computeIfAbsent("all", k -> new ArrayList<>()).add(taken);
+                    times.computeIfAbsent(change.kind(), k -> new ArrayList<>()).add(taken);
+                }
+            }
+        }
+        times.forEach((kind, all) -> {
+            Collections.sort(all);
+            String which = kind.equals("all") ? "one change" : "one change, " + kind;
+            say(which + ", p50", all.get(all.size() / 2) / 1e6, "ms");
+            say(which + ", p99", all.get(all.size() * 99 / 100) / 1e6, "ms");
+            say(which + ", maximum", all.getLast() / 1e6, "ms");
+            say(which + ", how many", all.size(), "");
+        });
     }
 
     private static Cloud read(Path folder) {

@@ -31,6 +31,18 @@ class BenchTest {
     }
 
     @Test
+    void single_changes_are_measured_by_kind() {
+        BenchOptions options = BenchOptions.parse(
+                "--work", folder.toString(), "--sizes", "60", "--runs", "1", "--heap", "512m", "--limit", "300");
+        BenchCloud cloud = BenchCloud.of(60, false, options.work());
+        List<Figure> changes = new InProcess(options, InProcess.Work.CHANGES).of(cloud);
+        assertThat(changes)
+                .extracting(Figure::measure)
+                .contains("one change, p50", "one change, rule, p99", "one change, interface, maximum");
+        assertThat(changes).allMatch(Figure::isKnown);
+    }
+
+    @Test
     void questions_are_the_same_from_the_same_seed_and_differ_among_themselves() {
         BenchCloud cloud = BenchCloud.of(60, false, folder);
         var network = CloudReader.read(EvidenceFolder.open(cloud.folder())).network();
