@@ -1,6 +1,7 @@
 package org.akashi.isolation.live;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Throng {
     /**
      * What they have in common.
      *
-     * @param destination as it is for most sending routers, see {@link Door#usual}
+     * @param destination as it is for most sending routers, see {@link Door#usual}; every address, where all goes to one next hop
      */
     record Sort(
             Coming.Kind kind,
@@ -32,9 +33,14 @@ final class Throng {
 
         static Sort of(Coming coming, Place at) {
             TrafficMatch box = coming.box();
-            AddressSet usual = coming.kind() == Coming.Kind.ROUTED
-                    ? at.door(coming.out()).map(d -> d.usual(box.destination())).orElse(box.destination())
-                    : box.destination();
+            AddressSet usual = box.destination();
+            if (coming.nextHop() != null) {
+                usual = AddressSet.all(box.family());
+            } else if (coming.kind() == Coming.Kind.ROUTED) {
+                usual = at.door(coming.out())
+                        .map(d -> d.usual(box.destination()))
+                        .orElse(box.destination());
+            }
             return new Sort(
                     coming.kind(),
                     coming.nextHop(),
@@ -53,15 +59,21 @@ final class Throng {
         }
     }
 
+    /** As many ranges of common destinations are kept. */
+    private static final int MANY = 64;
+
     private final Sort sort;
     private final Map<Integer, List<Coming>> comings = new HashMap<>();
     private final RoaringBitmap all = new RoaringBitmap();
     private final TreeMap<IpAddress, RoaringBitmap> bySource = new TreeMap<>();
     private final RoaringBitmap wide = new RoaringBitmap();
     private final Map<String, RoaringBitmap> byOut = new HashMap<>();
+    /** Destinations that all of them send to; some of those. */
+    private AddressSet common;
 
     Throng(Sort sort) {
         this.sort = sort;
+        this.common = AddressSet.all(sort.destination().family());
     }
 
     Sort sort() {
@@ -80,6 +92,9 @@ final class Throng {
     void add(int number, Coming coming) {
         comings.computeIfAbsent(number, n -> new ArrayList<>(1)).add(coming);
         all.add(number);
+        if (sort.nextHop() != null && !coming.box().destination().containsAll(common)) {
+            common = largest(common.intersect(coming.box().destination()));
+        }
         AddressSet source = coming.box().source();
         if (Place.isFew(source)) {
             Place.points(source)
@@ -91,6 +106,22 @@ final class Throng {
         if (coming.out() != null) {
             byOut.computeIfAbsent(coming.out(), o -> new RoaringBitmap()).add(number);
         }
+    }
+
+    /** Not more of a set than a few large ranges. */
+    private static AddressSet largest(AddressSet set) {
+        return set.ranges().size() <= MANY
+                ? set
+                : AddressSet.union(
+                        set.family(),
+                        set.ranges().stream()
+                                .sorted(Comparator.comparing((AddressSet.Range r) -> r.last()
+                                                        .high()
+                                                - r.first().high())
+                                        .thenComparing(r -> r.last().low() - r.first().low())
+                                        .reversed())
+                                .limit(MANY / 4)
+                                .toList());
     }
 
     /** Takes out everything of a sender. */
@@ -151,11 +182,25 @@ final class Throng {
         IpAddress nextHop = sort.nextHop();
         if (nextHop == null) {
             onLink(at, taking, unasked, found);
-        } else if (at.speaksFor(taking, nextHop)) {
+        } else {
+            to(nextHop, at, taking, unasked, found);
+        }
+    }
+
+    private void to(IpAddress nextHop, Place at, Taking taking, RoaringBitmap unasked, RoaringBitmap found) {
+        boolean speaks = at.speaksFor(taking, nextHop);
+        if (!speaks && !taking.claims().contains(nextHop)) {
+            return;
+        }
+        if (!common.overlaps(taking.box().destination())) {
+            RoaringBitmap some = new RoaringBitmap();
+            having(taking.box().source(), unasked, some);
+            some.andNot(found);
+            closely(some, at, taking, found);
+        } else if (speaks) {
             apart(at, taking, List.of(), true, unasked, found);
-        } else if (taking.claims().contains(nextHop)) {
-            List<Door> own = at.answering(nextHop);
-            apart(at, taking, own, at.holders(nextHop) == 0, unasked, found);
+        } else {
+            apart(at, taking, at.answering(nextHop), at.holders(nextHop) == 0, unasked, found);
         }
     }
 
@@ -198,7 +243,11 @@ final class Throng {
             some.andNot(closely);
             found.or(some);
         }
-        closely.forEach((int number) -> {
+        closely(closely, at, taking, found);
+    }
+
+    private void closely(RoaringBitmap some, Place at, Taking taking, RoaringBitmap found) {
+        some.forEach((int number) -> {
             for (Coming coming : of(number)) {
                 if (!at.destinations(coming, taking).isEmpty()) {
                     found.add(number);
