@@ -122,9 +122,7 @@ final class ChangeMix {
 
     private static Change router(String kind, Router before, Router after) {
         return new Change(
-                kind,
-                NetworkChange.none().with(after),
-                NetworkChange.none().with(before));
+                kind, NetworkChange.none().with(after), NetworkChange.none().with(before));
     }
 
     /** A port leaves one of its groups. */

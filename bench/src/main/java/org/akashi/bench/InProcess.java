@@ -38,12 +38,11 @@ record InProcess(BenchOptions options, Work work) implements Measurement {
                     new Figure(figure.vms(), figure.measure(), figure.value(), figure.unit(), String.join(" ", flags)));
         }
         if (child.status() == 0) {
-            String measure =
-                    switch (work) {
-                        case PROOF -> "load and proof";
-                        case QUESTIONS -> "questions";
-                        case CHANGES -> "changes";
-                    };
+            String measure = switch (work) {
+                case PROOF -> "load and proof";
+                case QUESTIONS -> "questions";
+                case CHANGES -> "changes";
+            };
             figures.add(new Figure(
                     cloud.vms(),
                     measure + cloud.suffix() + ", resident",
@@ -51,12 +50,11 @@ record InProcess(BenchOptions options, Work work) implements Measurement {
                     "MiB",
                     String.join(" ", flags)));
         } else {
-            String measure =
-                    switch (work) {
-                        case PROOF -> "proof, cold";
-                        case QUESTIONS -> "100,000 questions";
-                        case CHANGES -> "one change";
-                    };
+            String measure = switch (work) {
+                case PROOF -> "proof, cold";
+                case QUESTIONS -> "100,000 questions";
+                case CHANGES -> "one change";
+            };
             figures.add(Figure.none(cloud.vms(), measure + cloud.suffix(), child.failure()));
         }
         return figures;

@@ -50,13 +50,11 @@ final class Stock {
                 .forEach(u -> unmodelled
                         .computeIfAbsent(u.object(), o -> new ArrayList<>())
                         .add(u));
-        network.segments().values().forEach(s -> put(segments, s.id(), Optional.of(s), this::noted, Touched.nothing()));
-        network.ports().values().forEach(p -> put(ports, p.id(), Optional.of(p), this::noted, Touched.nothing()));
-        network.routers().values().forEach(r -> put(routers, r.id(), Optional.of(r), this::noted, Touched.nothing()));
+        network.segments().values().forEach(s -> put(segments, s.id(), Optional.of(s), this::noted));
+        network.ports().values().forEach(p -> put(ports, p.id(), Optional.of(p), this::noted));
+        network.routers().values().forEach(r -> put(routers, r.id(), Optional.of(r), this::noted));
         filters.putAll(network.filters());
-        network.loadBalancers()
-                .values()
-                .forEach(b -> put(balancers, b.id(), Optional.of(b), this::noted, Touched.nothing()));
+        network.loadBalancers().values().forEach(b -> put(balancers, b.id(), Optional.of(b), this::noted));
     }
 
     /** Notes, or takes back, what an element names. */
@@ -72,7 +70,7 @@ final class Stock {
         }
     }
 
-    private static <T> void put(SortedMap<String, T> all, String id, Optional<T> now, Noted<T> noted, Touched touched) {
+    private static <T> void put(SortedMap<String, T> all, String id, Optional<T> now, Noted<T> noted) {
         T before = now.isPresent() ? all.put(id, now.get()) : all.remove(id);
         if (before != null) {
             noted.of(before, false);
@@ -114,11 +112,11 @@ final class Stock {
     Touched apply(NetworkChange change) {
         Touched touched = Touched.nothing();
         touch(change, touched);
-        change.segments().forEach((id, s) -> put(segments, id, s, this::noted, touched));
-        change.ports().forEach((id, p) -> put(ports, id, p, this::noted, touched));
-        change.routers().forEach((id, r) -> put(routers, id, r, this::noted, touched));
-        change.filters().forEach((id, f) -> put(filters, id, f, (filter, here) -> {}, touched));
-        change.loadBalancers().forEach((id, b) -> put(balancers, id, b, this::noted, touched));
+        change.segments().forEach((id, s) -> put(segments, id, s, this::noted));
+        change.ports().forEach((id, p) -> put(ports, id, p, this::noted));
+        change.routers().forEach((id, r) -> put(routers, id, r, this::noted));
+        change.filters().forEach((id, f) -> put(filters, id, f, (filter, here) -> {}));
+        change.loadBalancers().forEach((id, b) -> put(balancers, id, b, this::noted));
         change.unmodelled().forEach((object, settings) -> {
             if (settings.isEmpty()) {
                 unmodelled.remove(object);
@@ -245,14 +243,6 @@ final class Stock {
 
     Optional<Segment> segment(String id) {
         return Optional.ofNullable(segments.get(id));
-    }
-
-    Optional<Port> port(String id) {
-        return Optional.ofNullable(ports.get(id));
-    }
-
-    Optional<Filter> filter(String id) {
-        return Optional.ofNullable(filters.get(id));
     }
 
     /** Whether many may meet on a wire: it is external, physical, or shared between projects. */

@@ -115,10 +115,10 @@ final class Throng {
                 : AddressSet.union(
                         set.family(),
                         set.ranges().stream()
-                                .sorted(Comparator.comparing((AddressSet.Range r) -> r.last()
-                                                        .high()
-                                                - r.first().high())
-                                        .thenComparing(r -> r.last().low() - r.first().low())
+                                .sorted(Comparator.comparing((AddressSet.Range r) ->
+                                                r.last().high() - r.first().high())
+                                        .thenComparing(
+                                                r -> r.last().low() - r.first().low())
                                         .reversed())
                                 .limit(MANY / 4)
                                 .toList());

@@ -210,8 +210,12 @@ final class Update {
         }
         Rerouted one = rerouted.getFirst();
         List<Leg> different = new ArrayList<>();
-        one.before().legs().forEach(leg -> different.addAll(leg.minus(one.after().legsLike(leg))));
-        one.after().legs().forEach(leg -> different.addAll(leg.minus(one.before().legsLike(leg))));
+        one.before()
+                .legs()
+                .forEach(leg -> different.addAll(leg.minus(one.after().legsLike(leg))));
+        one.after()
+                .legs()
+                .forEach(leg -> different.addAll(leg.minus(one.before().legsLike(leg))));
         for (Leg leg : different) {
             if (wires.contains(leg.from())) {
                 ways.on(leg.from()).forEach((int number) -> {
