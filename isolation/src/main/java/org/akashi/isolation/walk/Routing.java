@@ -103,7 +103,7 @@ final class Routing {
             return;
         }
         Trail checked = switching.doubtful(router.id(), trail);
-        if (switching.isDoubtful(router.id())) {
+        if (walk.isDoubtful(router.id())) {
             anywhere(router, checked);
         }
         TrafficMatch all = TrafficMatch.any(checked.box().family());

@@ -329,7 +329,7 @@ public final class Switching {
             return;
         }
         Trail checked = doubtful(to.port().segment(), doubtful(to.id(), trail));
-        if (isDoubtful(to.id()) || isDoubtful(to.port().segment())) {
+        if (walk.isDoubtful(to.id()) || walk.isDoubtful(to.port().segment())) {
             arrive(to, checked);
             return;
         }
@@ -381,11 +381,6 @@ public final class Switching {
         EvidenceRef place =
                 walk.fabric().network().segment(segment).map(Segment::evidence).orElse(trail.evidence());
         return trail.then(Hop.Type.SEGMENT, segment, Reason.of(code, to.toString()), place, trail.box());
-    }
-
-    /** Whether an object cannot be reasoned about: then it may do anything, also with packets of which nothing was certain before. */
-    boolean isDoubtful(String object) {
-        return walk.fabric().unmodelled(object).isPresent();
     }
 
     /** Notes what cannot be reasoned about at an object; from there on nothing is certain. */

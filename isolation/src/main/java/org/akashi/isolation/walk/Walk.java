@@ -98,6 +98,11 @@ public final class Walk {
         return fabric;
     }
 
+    /** Whether an object cannot be reasoned about: then it may do anything, also with packets of which nothing was certain before. */
+    boolean isDoubtful(String object) {
+        return fabric.unmodelled(object).isPresent();
+    }
+
     boolean single() {
         return single;
     }
