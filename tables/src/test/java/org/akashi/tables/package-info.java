@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.tables;
+
+import org.jspecify.annotations.NullMarked;
