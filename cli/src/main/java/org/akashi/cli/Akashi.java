@@ -48,6 +48,7 @@ public final class Akashi {
                 .with("collect", () -> CollectCommand.line(console, Subcommands.below(arguments)))
                 .with("seal", () -> new SealCommand(console))
                 .with("verify", () -> new VerifyCommand(console))
+                .with("sql", () -> new SqlCommand(console))
                 .with("guide", () -> new GuideCommand(console))
                 .with("generate", () -> new GenerateCommand(console))
                 .with("criteria", () -> CriteriaCommand.line(console, Subcommands.below(arguments)))

@@ -14,6 +14,7 @@ import org.akashi.report.text.Message;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
 import org.akashi.synth.SynthException;
+import org.akashi.tables.TablesException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -52,6 +53,7 @@ final class Complaints {
             case EvidenceException evidence -> say(evidence(texts, evidence));
             case CollectException source -> say(source(texts, source));
             case ReadException declaration -> say(of(texts, declaration));
+            case TablesException query -> query(texts, query);
             case SynthException generator -> say(generator(texts, generator));
             case CriteriaException library -> library.problems().forEach(problem -> library(texts, problem));
             default -> {
@@ -110,6 +112,25 @@ final class Complaints {
             case NOT_A_PACKAGE -> Problem.NOT_A_PACKAGE;
         };
         return texts.say(said, arguments).toString();
+    }
+
+    /** What is wrong with a query, and below it the place. */
+    private void query(Texts texts, TablesException wrong) {
+        Message sentence = switch (wrong.code()) {
+            case NOT_ONE_SELECT -> texts.say(Problem.NOT_ONE_SELECT, wrong.said());
+            case WRONG_QUERY -> texts.say(Problem.WRONG_QUERY, wrong.said());
+            case FORBIDDEN -> texts.say(Problem.QUERY_FORBIDDEN, wrong.said());
+            case TOO_MUCH_MEMORY -> texts.say(Problem.QUERY_TOO_LARGE, wrong.said());
+            case TOO_LONG -> texts.say(Problem.QUERY_TOO_LONG);
+            case FAILED -> texts.say(Problem.QUERY_FAILED, wrong.said());
+            case NO_LIBRARY ->
+                texts.say(
+                        Problem.NO_DATABASE_LIBRARY,
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        wrong.said());
+        };
+        say(sentence.toString());
+        wrong.place().lines().forEach(line -> console.err().println("  " + line));
     }
 
     private static String source(Texts texts, CollectException problem) {

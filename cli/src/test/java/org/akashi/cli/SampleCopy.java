@@ -11,12 +11,17 @@ import java.util.stream.Stream;
 /** A copy of the sample cloud without what is not evidence, to be changed as a test likes. */
 final class SampleCopy {
 
-    private static final Path SAMPLE = Path.of(System.getProperty("akashi.root", "."), "samples", "kumo");
+    private static final Path SAMPLE = root().resolve("samples/kumo");
 
     private final Path folder;
 
     private SampleCopy(Path folder) {
         this.folder = folder;
+    }
+
+    /** The project's own folder. */
+    static Path root() {
+        return Path.of(System.getProperty("akashi.root", "."));
     }
 
     static SampleCopy into(Path folder) {

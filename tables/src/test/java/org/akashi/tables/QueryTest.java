@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.akashi.tables.TablesException.Code;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,19 +22,29 @@ class QueryTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static final EvidenceDatabase SMALL =
+            EvidenceDatabase.of(SmallCloud.cloud(), Answer.LIMITS, Writable.nothing());
+
+    @AfterAll
+    static void close() {
+        SMALL.close();
+    }
+
     private static TablesException refused(String query) {
-        return refused(query, Answer.LIMITS);
+        return refused(query, SMALL);
     }
 
     private static TablesException refused(String query, Limits limits) {
         try (EvidenceDatabase database = EvidenceDatabase.of(SmallCloud.cloud(), limits, Writable.nothing())) {
-            TablesException refused = catchThrowableOfType(TablesException.class, () -> Answer.of(database, query));
-            assertThat(refused).as(query).isNotNull();
-            assertThat(answer(database, "select count(*) from ports"))
-                    .as("the next query")
-                    .isEqualTo("1");
-            return refused;
+            return refused(query, database);
         }
+    }
+
+    private static TablesException refused(String query, EvidenceDatabase database) {
+        TablesException refused = catchThrowableOfType(TablesException.class, () -> Answer.of(database, query));
+        assertThat(refused).as(query).isNotNull();
+        assertThat(answer(database, "select count(*) from ports")).as("the next query").isEqualTo("1");
+        return refused;
     }
 
     private static @Nullable String answer(EvidenceDatabase database, String query) {
@@ -45,9 +56,7 @@ class QueryTest {
     }
 
     private static @Nullable String answer(String query) {
-        try (EvidenceDatabase database = EvidenceDatabase.of(SmallCloud.cloud(), Answer.LIMITS, Writable.nothing())) {
-            return answer(database, query);
-        }
+        return answer(SMALL, query);
     }
 
     @ParameterizedTest

@@ -158,6 +158,18 @@ public enum Label {
     DIAGNOSTICS,
     DIAGNOSTICS_NOTHING,
 
+    // Queries.
+    LOADING_TABLES,
+    QUERYING,
+    /** [how many are shown] */
+    ROWS_NOT_SHOWN,
+    /** [how many] */
+    ROW_COUNT,
+    /** [folder, how many files] */
+    EXPORTED,
+    /** [how many] */
+    EVIDENCE_GAPS,
+
     // Synthetic clouds.
     /** [folder, tenants, virtual machines, ports, planted defects, expected crossings] */
     GENERATED,

@@ -124,6 +124,22 @@ public enum Problem {
     NOT_STAMPED,
     /** No consultation or table of policies has the id [id, known ids]. */
     UNKNOWN_CONSULTATION,
+    /** A query is not one that only reads [what the database says]. */
+    NOT_ONE_SELECT,
+    /** A query is wrong [what the database says]. */
+    WRONG_QUERY,
+    /** A query would reach outside the tables [what the database says]. */
+    QUERY_FORBIDDEN,
+    /** A query, or the tables, need more memory than allowed [what the database says]. */
+    QUERY_TOO_LARGE,
+    /** A query takes longer than allowed. */
+    QUERY_TOO_LONG,
+    /** A value of an answer cannot be computed [what the database says]. */
+    QUERY_FAILED,
+    /** The database has no library for this system [system, what it says]. */
+    NO_DATABASE_LIBRARY,
+    /** Options that exclude each other [the options]. */
+    EXCLUSIVE_OPTIONS,
     /** Our own fault [where the details are, or what happened]. */
     FAULT
 }
