@@ -83,7 +83,7 @@ final class SqlCommand implements Callable<Integer> {
             console.out().print(TablesText.of(language));
             return ExitStatus.CLEAN;
         }
-        if (evidence == null || query == null && export == null) {
+        if (evidence == null || (query == null && export == null)) {
             throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "EVIDENCE QUERY | EVIDENCE --export");
         }
         if (export != null) {

@@ -2,7 +2,6 @@ package org.akashi.tables;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akashi.model.Artifact;
 import org.akashi.model.Cell;
@@ -20,7 +19,8 @@ final class EvidenceDescription {
     private record Kind(Cloud cloud, EvidenceKind kind) {}
 
     static List<Table<?>> tables() {
-        return List.of(evidence(), artifacts(), kinds(), kindArtifacts(), diagnostics(), arguments(), cells(), parts());
+        return List.of(
+                evidence(), artifacts(), kinds(), kindArtifacts(), diagnostics(), arguments(), cells(), components());
     }
 
     private static Table<?> evidence() {
@@ -154,56 +154,65 @@ final class EvidenceDescription {
     }
 
     private static Table<?> cells() {
-        List<Meaning> names = List.of(
-                new Meaning("物理サーバ", "Physical server"),
-                new Meaning("物理ネットワーク", "Physical network"),
-                new Meaning("物理ストレージ", "Physical storage"),
-                new Meaning("サーバ仮想化機構", "Server virtualization"),
-                new Meaning("ネットワーク仮想化機構", "Network virtualization"),
-                new Meaning("ストレージ仮想化機構", "Storage virtualization"),
-                new Meaning("仮想サーバ", "Virtual server"),
-                new Meaning("仮想ネットワーク", "Virtual network"),
-                new Meaning("仮想ストレージ", "Virtual storage"),
-                new Meaning("サービス管理", "Service management"));
         return TableBuilder.ofCloud(
                         "cells",
                         "",
                         "実装モデルのセル (2015年の報告書 C.4)",
                         "The cells of the implementation model (METI report 2015, C.4)",
-                        cloud -> IntStream.range(0, names.size())
-                                .mapToObj(i -> new Part<>(Cell.values()[i], i, names.get(i))))
-                .choice("cell", "", Cell.class, Part::whole, "セル", "Cell")
+                        cloud -> Arrays.stream(Cell.values()))
+                .choice("cell", "", Cell.class, cell -> cell, "セル", "Cell")
                 .asKey()
-                .text("name_ja", "", row -> row.part().ja(), "日本語の名", "Japanese name")
-                .text("name_en", "", row -> row.part().en(), "英語の名", "English name")
+                .text("name_ja", "", cell -> named(cell).ja(), "日本語の名", "Japanese name")
+                .text("name_en", "", cell -> named(cell).en(), "英語の名", "English name")
                 .table();
     }
 
-    private static Table<?> parts() {
-        List<Meaning> names = List.of(
-                new Meaning("アクセス制御", "Access control"),
-                new Meaning("リソース抽象化・制御", "Resource abstraction and control"),
-                new Meaning("物理リソース", "Physical resources"),
-                new Meaning("認証及びアイデンティティ管理", "Authentication and identity management"),
-                new Meaning("認可及びセキュリティポリシー管理", "Authorization and security policy management"),
-                new Meaning("プラットフォーム及び仮想化管理", "Platform and virtualization management"));
+    private static Meaning named(Cell cell) {
+        return switch (cell) {
+            case PHYSICAL_SERVER -> new Meaning("物理サーバ", "Physical server");
+            case PHYSICAL_NETWORK -> new Meaning("物理ネットワーク", "Physical network");
+            case PHYSICAL_STORAGE -> new Meaning("物理ストレージ", "Physical storage");
+            case SERVER_VIRTUALIZATION -> new Meaning("サーバ仮想化機構", "Server virtualization");
+            case NETWORK_VIRTUALIZATION -> new Meaning("ネットワーク仮想化機構", "Network virtualization");
+            case STORAGE_VIRTUALIZATION -> new Meaning("ストレージ仮想化機構", "Storage virtualization");
+            case VIRTUAL_SERVER -> new Meaning("仮想サーバ", "Virtual server");
+            case VIRTUAL_NETWORK -> new Meaning("仮想ネットワーク", "Virtual network");
+            case VIRTUAL_STORAGE -> new Meaning("仮想ストレージ", "Virtual storage");
+            case SERVICE_MANAGEMENT -> new Meaning("サービス管理", "Service management");
+        };
+    }
+
+    private static Table<?> components() {
         return TableBuilder.ofCloud(
                         "components",
                         "",
                         "ISO/IEC 17789:2014 の機能コンポーネントのうち、表の行が属するもの。要素の配置と番号は本ソフトウェアによる",
                         "Functional components of ISO/IEC 17789:2014 that rows belong to; placement and numbers are ours",
-                        cloud -> IntStream.range(0, names.size())
-                                .mapToObj(i -> new Part<>(Component.values()[i], i, names.get(i))))
-                .choice("component", "", Component.class, Part::whole, "コンポーネント", "Component")
+                        cloud -> Arrays.stream(Component.values()))
+                .choice("component", "", Component.class, component -> component, "コンポーネント", "Component")
                 .asKey()
                 .text(
                         "number",
                         "",
-                        row -> row.whole().number(),
+                        Component::number,
                         "基準ライブラリー iso-17789/2014 での番号",
                         "Its number in the criteria library, iso-17789/2014")
-                .text("name_ja", "", row -> row.part().ja(), "日本語の名", "Japanese name")
-                .text("name_en", "", row -> row.part().en(), "英語の名", "English name")
+                .text("name_ja", "", component -> named(component).ja(), "日本語の名", "Japanese name")
+                .text("name_en", "", component -> named(component).en(), "英語の名", "English name")
                 .table();
+    }
+
+    private static Meaning named(Component component) {
+        return switch (component) {
+            case ACCESS_CONTROL -> new Meaning("アクセス制御", "Access control");
+            case RESOURCE_ABSTRACTION_AND_CONTROL -> new Meaning("リソース抽象化・制御", "Resource abstraction and control");
+            case PHYSICAL_RESOURCES -> new Meaning("物理リソース", "Physical resources");
+            case AUTHENTICATION_AND_IDENTITY_MANAGEMENT ->
+                new Meaning("認証及びアイデンティティ管理", "Authentication and identity management");
+            case AUTHORIZATION_AND_SECURITY_POLICY_MANAGEMENT ->
+                new Meaning("認可及びセキュリティポリシー管理", "Authorization and security policy management");
+            case PLATFORM_AND_VIRTUALIZATION_MANAGEMENT ->
+                new Meaning("プラットフォーム及び仮想化管理", "Platform and virtualization management");
+        };
     }
 }

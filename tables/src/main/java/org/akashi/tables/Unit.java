@@ -24,13 +24,15 @@ public enum Unit {
     POINTER("JSONポインターなど", "JSON pointer or the like"),
     NUMBERS("範囲の並び (22,80-90)", "ranges (22,80-90)");
 
-    private final Meaning meaning;
+    private final String ja;
+    private final String en;
 
     Unit(String ja, String en) {
-        this.meaning = new Meaning(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     public Meaning meaning() {
-        return meaning;
+        return new Meaning(ja, en);
     }
 }

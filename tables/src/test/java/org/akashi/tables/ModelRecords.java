@@ -50,7 +50,7 @@ final class ModelRecords {
         Class<?> at = byName.get(steps[0]);
         for (int i = 1; i < steps.length; i++) {
             String step = steps[i];
-            if (at == null || !step.endsWith("()") && component(at, step).isEmpty()) {
+            if (at == null || (!step.endsWith("()") && component(at, step).isEmpty())) {
                 return Set.of();
             }
             if (step.endsWith("()")) {

@@ -43,7 +43,9 @@ class QueryTest {
     private static TablesException refused(String query, EvidenceDatabase database) {
         TablesException refused = catchThrowableOfType(TablesException.class, () -> Answer.of(database, query));
         assertThat(refused).as(query).isNotNull();
-        assertThat(answer(database, "select count(*) from ports")).as("the next query").isEqualTo("1");
+        assertThat(answer(database, "select count(*) from ports"))
+                .as("the next query")
+                .isEqualTo("1");
         return refused;
     }
 

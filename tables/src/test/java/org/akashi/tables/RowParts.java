@@ -63,7 +63,7 @@ record RowParts(List<Object> parts) {
             method.setAccessible(true);
             return method.invoke(from);
         } catch (ReflectiveOperationException missing) {
-            throw new AssertionError(from.getClass() + " has no " + name, missing);
+            throw new LinkageError(from.getClass() + " has no " + name, missing);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.akashi.model.Artifact;
@@ -83,7 +84,7 @@ final class SmallCloud {
         return new EvidenceRef("a.json", "/" + place);
     }
 
-    private static <T> TreeMap<String, T> byId(T part, Function<T, String> id) {
+    private static <T> SortedMap<String, T> byId(T part, Function<T, String> id) {
         return new TreeMap<>(Map.of(id.apply(part), part));
     }
 
