@@ -194,7 +194,7 @@ final class EvidenceDescription {
                 .text(
                         "number",
                         "",
-                        Component::number,
+                        EvidenceDescription::number,
                         "基準ライブラリー iso-17789/2014 での番号",
                         "Its number in the criteria library, iso-17789/2014")
                 .text("name_ja", "", component -> named(component).ja(), "日本語の名", "Japanese name")
@@ -202,9 +202,20 @@ final class EvidenceDescription {
                 .table();
     }
 
+    private static String number(Component component) {
+        return switch (component) {
+            case RESOURCE_ABSTRACTION_AND_CONTROL -> "010";
+            case PHYSICAL_RESOURCES -> "011";
+            case AUTHENTICATION_AND_IDENTITY_MANAGEMENT -> "016";
+            case AUTHORIZATION_AND_SECURITY_POLICY_MANAGEMENT -> "017";
+            case ENCRYPTION_MANAGEMENT -> "018";
+            case PLATFORM_AND_VIRTUALIZATION_MANAGEMENT -> "026";
+        };
+    }
+
     private static Meaning named(Component component) {
         return switch (component) {
-            case ACCESS_CONTROL -> new Meaning("アクセス制御", "Access control");
+            case ENCRYPTION_MANAGEMENT -> new Meaning("暗号化管理", "Encryption management");
             case RESOURCE_ABSTRACTION_AND_CONTROL -> new Meaning("リソース抽象化・制御", "Resource abstraction and control");
             case PHYSICAL_RESOURCES -> new Meaning("物理リソース", "Physical resources");
             case AUTHENTICATION_AND_IDENTITY_MANAGEMENT ->

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akashi.model.Cell;
-import org.akashi.model.Component;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.TrafficMatch;
@@ -122,7 +121,7 @@ final class FilterDescription {
                         row -> row.part().text(),
                         "製品の書き方での規則",
                         "The rule as its product writes it")
-                .placed(Cell.NETWORK_VIRTUALIZATION, Component.ACCESS_CONTROL)
+                .placed(Cell.NETWORK_VIRTUALIZATION)
                 .evidence("FilterRule.evidence", row -> row.part().evidence())
                 .table();
     }
