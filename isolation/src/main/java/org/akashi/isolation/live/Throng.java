@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.akashi.model.net.AddressSet;
+import org.akashi.model.net.Family;
 import org.akashi.model.net.IntRanges;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.TrafficMatch;
@@ -70,10 +71,13 @@ final class Throng {
     private final Map<String, RoaringBitmap> byOut = new HashMap<>();
     /** Destinations that all of them send to; some of those. */
     private AddressSet common;
+    /** Sources that all of them with ranges of sources use; some of those. */
+    private AddressSet commonSource;
 
     Throng(Sort sort) {
         this.sort = sort;
         this.common = AddressSet.all(sort.destination().family());
+        this.commonSource = common;
     }
 
     Sort sort() {
@@ -102,6 +106,9 @@ final class Throng {
                             .add(number));
         } else {
             wide.add(number);
+            if (!source.containsAll(commonSource)) {
+                commonSource = largest(commonSource.intersect(source));
+            }
         }
         if (coming.out() != null) {
             byOut.computeIfAbsent(coming.out(), o -> new RoaringBitmap()).add(number);
@@ -262,6 +269,32 @@ final class Throng {
             found.or(RoaringBitmap.andNot(all, unasked));
             return;
         }
+        RoaringBitmap asked = RoaringBitmap.andNot(all, unasked);
+        asked.andNot(found);
+        boolean most = isMost(sources);
+        RoaringBitmap listed = listed(most ? AddressSet.all(sources.family()).minus(sources) : sources);
+        boolean ranges = commonSource.overlaps(sources);
+        if (ranges) {
+            found.or(RoaringBitmap.and(wide, asked));
+            asked.andNot(wide);
+        }
+        RoaringBitmap closely = most ? RoaringBitmap.or(listed, wide) : wide.clone();
+        closely.and(asked);
+        if (most) {
+            asked.andNot(closely);
+        } else {
+            asked.and(listed);
+        }
+        found.or(asked);
+        closely.forEach((int number) -> {
+            if (of(number).stream().anyMatch(c -> c.box().source().overlaps(sources))) {
+                found.add(number);
+            }
+        });
+    }
+
+    /** Those with one of their single sources in a set. */
+    private RoaringBitmap listed(AddressSet sources) {
         RoaringBitmap some = new RoaringBitmap();
         for (AddressSet.Range range : sources.ranges()) {
             if (range.first().equals(range.last())) {
@@ -272,12 +305,18 @@ final class Throng {
                         .forEach(some::or);
             }
         }
-        wide.forEach((int number) -> {
-            if (of(number).stream().anyMatch(c -> c.box().source().overlaps(sources))) {
-                some.add(number);
-            }
-        });
-        some.andNot(unasked);
-        found.or(some);
+        return some;
+    }
+
+    /** Whether a set holds more addresses than it leaves out, about. */
+    private static boolean isMost(AddressSet set) {
+        boolean v4 = set.family() == Family.V4;
+        double size = 0;
+        for (AddressSet.Range range : set.ranges()) {
+            size += v4
+                    ? range.last().low() - range.first().low()
+                    : 2.0 * ((range.last().high() >>> 1) - (range.first().high() >>> 1));
+        }
+        return size > (v4 ? 0x1p31 : 0x1p63);
     }
 }
