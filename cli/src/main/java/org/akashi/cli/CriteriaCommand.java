@@ -29,7 +29,7 @@ final class CriteriaCommand implements Callable<Integer> {
                 .with("check", () -> new CriteriaCheckCommand(console))
                 .with("copy", () -> new CriteriaCopyCommand(console))
                 .with("diff", () -> new CriteriaDiffCommand(console))
-                .with("comments", () -> new CriteriaCommentsCommand(console))
+                .with("comments", () -> CriteriaCommentsCommand.line(console))
                 .with("impact", () -> new CriteriaImpactCommand(console))
                 .with("map", () -> new CriteriaMapCommand(console))
                 .with("import", () -> new CriteriaImportCommand(console))

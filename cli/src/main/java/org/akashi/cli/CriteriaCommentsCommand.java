@@ -25,6 +25,7 @@ import org.akashi.report.text.Problem;
 import org.akashi.report.text.RevisionTexts;
 import org.akashi.report.text.Texts;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,10 @@ final class CriteriaCommentsCommand implements Callable<Integer> {
 
     CriteriaCommentsCommand(Console console) {
         this.console = console;
+    }
+
+    static CommandLine line(Console console) {
+        return new CommandLine(new CriteriaCommentsCommand(console)).addSubcommand(new CommentsImportCommand(console));
     }
 
     @Override

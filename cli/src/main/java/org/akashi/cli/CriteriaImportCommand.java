@@ -108,7 +108,8 @@ final class CriteriaImportCommand implements Callable<Integer> {
         return status(imported);
     }
 
-    private static int status(Imported imported) {
+    /** The exit status of an import. */
+    static int status(Imported imported) {
         if (!imported.isWhole()) {
             return ExitStatus.FAILED;
         }

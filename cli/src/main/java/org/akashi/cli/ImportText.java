@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.akashi.exchange.Imported;
 import org.akashi.exchange.Remark;
+import org.akashi.exchange.comment.DraftComment;
 import org.akashi.exchange.draft.DraftItem;
 import org.akashi.exchange.table.ColumnMap;
 import org.akashi.exchange.table.Grid;
@@ -50,6 +51,7 @@ final class ImportText {
                                 counts.parameters())
                         .toString()));
         outline(imported);
+        comments(imported);
         if (imported.isWhole()) {
             for (YamlFile file : imported.files()) {
                 line(texts.say(
@@ -74,6 +76,23 @@ final class ImportText {
             String text = item.text().ja() + item.text().en();
             String shown = Visible.of(Visible.cut(title.isEmpty() ? text : title, SAMPLE));
             line("  " + texts.say(ExchangeLabel.FOUND_ITEM, item.number(), shown, text.length()));
+        }
+    }
+
+    private void comments(Imported imported) {
+        if (imported.comments().isEmpty()) {
+            return;
+        }
+        line(texts.say(ExchangeLabel.COMMENTS_FOUND, imported.comments().size()) + ":");
+        for (DraftComment comment : imported.comments()) {
+            String place = (String.join(", ", comment.items()) + " " + comment.part()).strip();
+            line("  "
+                    + texts.say(
+                            ExchangeLabel.COMMENT_FOUND,
+                            Visible.of(comment.id()),
+                            comment.type().code(),
+                            Visible.of(Visible.cut(place.isEmpty() ? "-" : place, SAMPLE)),
+                            Visible.of(Visible.cut(comment.text().replace('\n', ' '), SAMPLE))));
         }
     }
 

@@ -44,7 +44,8 @@ public final class CriteriaImport {
     /** A file as it was given. */
     public record Given(String name, byte[] bytes) {
 
-        String extension() {
+        /** What stands after the last dot, in small letters; empty if there is none. */
+        public String extension() {
             int dot = name.lastIndexOf('.');
             return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         }
@@ -85,7 +86,7 @@ public final class CriteriaImport {
                 case "json", "xml", "yaml", "yml" -> {
                     OscalFile.Read read =
                             OscalFile.read(given.bytes(), given.extension(), target, choices.sheet(), remarks);
-                    yield new Imported(read.files(), List.of(), read.counts(), List.of(), remarks.list());
+                    yield new Imported(read.files(), List.of(), read.counts(), List.of(), List.of(), remarks.list());
                 }
                 case "docx", "docm" -> prose(DocxLines.read(given.bytes(), remarks), target, remarks);
                 case "txt", "text" -> prose(TextLines.read(given.bytes(), remarks), target, remarks);
@@ -156,7 +157,7 @@ public final class CriteriaImport {
         Draft draft = new Draft(remarks);
         ProseReader.read(lines, DraftFiles.known(target), remarks, draft);
         List<YamlFile> files = files(target, draft, List.of(), remarks);
-        return new Imported(files, List.of(), Optional.empty(), draft.items(), remarks.list());
+        return new Imported(files, List.of(), Optional.empty(), draft.items(), List.of(), remarks.list());
     }
 
     private static String edition(Target target) {

@@ -2,6 +2,7 @@ package org.akashi.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.akashi.exchange.comment.DraftComment;
 import org.akashi.exchange.draft.DraftItem;
 import org.akashi.exchange.oscal.OscalCounts;
 import org.akashi.exchange.table.ColumnMap;
@@ -14,6 +15,7 @@ import org.akashi.exchange.yaml.YamlFile;
  * @param columns of each sheet that was read
  * @param counts of an OSCAL catalog
  * @param outline items as they were found in a text without columns
+ * @param comments of a consultation, as they were found
  * @param remarks sorted by place
  */
 public record Imported(
@@ -21,17 +23,19 @@ public record Imported(
         List<ColumnMap> columns,
         Optional<OscalCounts> counts,
         List<DraftItem> outline,
+        List<DraftComment> comments,
         List<Remark> remarks) {
 
     public Imported {
         files = List.copyOf(files);
         columns = List.copyOf(columns);
         outline = List.copyOf(outline);
+        comments = List.copyOf(comments);
         remarks = List.copyOf(remarks);
     }
 
     static Imported of(List<YamlFile> files, List<ColumnMap> columns, Remarks remarks) {
-        return new Imported(files, columns, Optional.empty(), List.of(), remarks.list());
+        return new Imported(files, columns, Optional.empty(), List.of(), List.of(), remarks.list());
     }
 
     /** Whether nothing is wrong, and there is something to take. */

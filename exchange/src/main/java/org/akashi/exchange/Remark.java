@@ -118,6 +118,18 @@ public record Remark(Code code, String file, long order, String place, List<Stri
         HIDDEN_TEXT(Severity.NOTE),
         /** Marks of revision; what they insert is taken, what they delete is not [how many]. */
         REVISED_TEXT(Severity.NOTE),
+        /** A file in which no comment can be found: neither a table with a column of opinions nor a form []. */
+        NO_COMMENTS(Severity.WRONG),
+        /** A row that says something but no opinion [its beginning]. */
+        NO_OPINION(Severity.LEFT),
+        /** A row that shows how a form is to be filled in [its beginning]. */
+        EXAMPLE_LEFT(Severity.NOTE),
+        /** What a comment is about has a number that the edition does not have; it is kept as it is written [number, edition]. */
+        PLACE_UNKNOWN(Severity.NOTE),
+        /** A comment that does not say what kind it is [the kind it is taken for]. */
+        TYPE_ASSUMED(Severity.NOTE),
+        /** A disposition that means none of those there are, or has no reason; the comment stays undecided [text]. */
+        DISPOSITION_LEFT(Severity.LEFT),
         /** There is nothing in it that could be taken []. */
         NOTHING_THERE(Severity.WRONG);
 

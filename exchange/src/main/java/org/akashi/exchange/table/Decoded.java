@@ -42,7 +42,7 @@ public record Decoded(String text, String encoding) {
         }
     }
 
-    boolean isUtf8() {
+    public boolean isUtf8() {
         return encoding.equals("UTF-8");
     }
 

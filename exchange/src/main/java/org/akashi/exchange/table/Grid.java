@@ -40,7 +40,7 @@ public record Grid(String name, boolean hidden, List<Row> rows) {
      */
     public record Cell(Kind kind, String text, boolean exact, boolean merged) {
 
-        static Cell text(String text) {
+        public static Cell text(String text) {
             return new Cell(Kind.TEXT, text, true, false);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What headings of columns mean, in the words people use. */
@@ -26,7 +27,7 @@ final class Headings {
         RELATION
     }
 
-    private static final Map<Meaning, List<String>> WORDS = Map.of(
+    private static final Map<Meaning, List<String>> MEANINGS = Map.of(
             Meaning.NUMBER,
             List.of(
                     "番号",
@@ -121,7 +122,39 @@ final class Headings {
             Meaning.RELATION,
             List.of("関係", "対応関係", "対応の種類", "relation", "relationship"));
 
+    /** The headings of criteria and maps. */
+    static final ColumnMap.Words WORDS = new ColumnMap.Words() {
+        @Override
+        public boolean isKnown(String heading) {
+            return meaning(heading, "").isPresent();
+        }
+
+        @Override
+        public Optional<Role> role(String upper, String lower, List<String> samples) {
+            return meaning(upper, lower).map(meaning -> Headings.role(meaning, upper + " " + lower, samples));
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Role.ofItems();
+        }
+    };
+
     private Headings() {}
+
+    private static Role role(Meaning meaning, String heading, List<String> samples) {
+        return switch (meaning) {
+            case NUMBER -> Role.NUMBER;
+            case TITLE -> isEnglish(heading, samples) ? Role.TITLE_EN : Role.TITLE_JA;
+            case TEXT -> isEnglish(heading, samples) ? Role.TEXT_EN : Role.TEXT_JA;
+            case LEVEL -> Role.LEVEL;
+            case ADDRESSEE -> Role.ADDRESSEE;
+            case EDITION -> Role.EDITION;
+            case FROM -> Role.FROM;
+            case TO -> Role.TO;
+            case RELATION -> Role.RELATION;
+        };
+    }
 
     /** What a heading means; of a heading in two rows the lower one decides if it means anything. */
     static Optional<Meaning> meaning(String upper, String lower) {
@@ -133,7 +166,7 @@ final class Headings {
     private static Optional<Meaning> word(String heading) {
         String plain = plain(heading);
         String bare = plain.replaceAll("[（(【\\[].*?[)）】\\]]", "").replaceAll("[:：※*]", "");
-        return WORDS.entrySet().stream()
+        return MEANINGS.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().contains(plain) || entry.getValue().contains(bare))
                 .map(Map.Entry::getKey)

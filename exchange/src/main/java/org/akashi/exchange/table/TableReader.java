@@ -125,7 +125,7 @@ public final class TableReader {
     }
 
     /** The rows below the headings, hidden ones as chosen. */
-    static List<Grid.Row> rows(Grid grid, ColumnMap map, Hidden hidden, Remarks remarks) {
+    public static List<Grid.Row> rows(Grid grid, ColumnMap map, Hidden hidden, Remarks remarks) {
         List<Grid.Row> rows = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
             if (row.number() < map.first()) {

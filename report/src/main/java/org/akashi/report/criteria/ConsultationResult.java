@@ -119,7 +119,7 @@ public final class ConsultationResult {
     private List<Block.Cell> row(int number, List<Comment> alike) {
         List<Block.Paragraph> opinions = new ArrayList<>();
         for (Comment comment : alike) {
-            opinions.add(Block.Paragraph.of(texts.in(comment.text())));
+            texts.in(comment.text()).lines().map(Block.Paragraph::of).forEach(opinions::add);
             String proposed = texts.in(comment.proposed());
             if (!proposed.isEmpty()) {
                 opinions.add(Block.Paragraph.of(say(CommentLabel.PROPOSED, proposed)));
@@ -136,10 +136,8 @@ public final class ConsultationResult {
     }
 
     private String place(Comment comment) {
-        String items = comment.items().isEmpty()
-                ? say(CommentLabel.WHOLE_DOCUMENT)
-                : String.join(separator(), comment.items());
-        return comment.part().isEmpty() ? items : items + " " + comment.part();
+        String said = (String.join(separator(), comment.items()) + " " + comment.part()).strip();
+        return said.isEmpty() ? say(CommentLabel.WHOLE_DOCUMENT) : said;
     }
 
     private String result(Comment comment) {

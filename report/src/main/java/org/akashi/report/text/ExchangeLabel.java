@@ -26,5 +26,9 @@ public enum ExchangeLabel {
     /** [items] */
     FOUND,
     /** [number, title, length of the text] */
-    FOUND_ITEM
+    FOUND_ITEM,
+    /** [comments] */
+    COMMENTS_FOUND,
+    /** [id, kind, what it is about, text] */
+    COMMENT_FOUND
 }

@@ -1,0 +1,109 @@
+package org.akashi.exchange.comment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.akashi.exchange.Remark;
+import org.akashi.exchange.Remarks;
+
+/** The comments of one consultation, from however many files, each under an id of its own. */
+final class Comments {
+
+    /** {@code JP-001}, {@code US 12}, {@code XA C-1}: a member body, and the number it gives the comment. */
+    private static final Pattern OF_MEMBER = Pattern.compile("([A-Z][A-Z0-9/]{0,9})[ \\-_]+(.*[0-9].*)");
+
+    private final boolean manyFiles;
+    private final List<DraftComment> comments = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+    private int file;
+
+    /** @param manyFiles whether numbers without letters are counted in each file anew */
+    Comments(boolean manyFiles) {
+        this.manyFiles = manyFiles;
+    }
+
+    /** The next file begins. */
+    void nextFile() {
+        file++;
+    }
+
+    /** What a cell of member bodies says: the member, and the id that it gives; either may be empty. */
+    static String[] member(String written) {
+        Matcher matcher = OF_MEMBER.matcher(written);
+        if (!matcher.matches()) {
+            return new String[] {written, ""};
+        }
+        String number = matcher.group(2);
+        return new String[] {matcher.group(1), number.matches("[A-Za-z].*") ? number : matcher.group(1) + "-" + number};
+    }
+
+    /**
+     * Adds a comment.
+     *
+     * @param comment with the id that the file gives it, or none
+     * @param again whether the id stands in a merged cell, and so for several comments
+     */
+    void add(DraftComment comment, boolean again, long order, String place, Remarks remarks) {
+        String given = comment.id();
+        String id = given.isEmpty()
+                ? "C-" + (comments.size() + 1)
+                : manyFiles && given.matches("[0-9.]+") ? file + "-" + given : given;
+        String unique = id;
+        for (int more = 2; (again || given.isEmpty()) && places.containsKey(unique); more++) {
+            unique = id + "-" + more;
+        }
+        String earlier = places.putIfAbsent(unique, place);
+        if (earlier != null) {
+            remarks.at(order, place, Remark.Code.DUPLICATE_ID, unique, earlier);
+            return;
+        }
+        comments.add(with(comment, unique));
+    }
+
+    /** Adds places to the comment that was added last. */
+    void extendLast(List<String> items, String part) {
+        DraftComment last = comments.removeLast();
+        List<String> all = new ArrayList<>(last.items());
+        items.stream().filter(item -> !all.contains(item)).forEach(all::add);
+        String parts = last.part().isEmpty() || part.isEmpty() || last.part().equals(part)
+                ? last.part().isEmpty() ? part : last.part()
+                : last.part() + ", " + part;
+        comments.add(new DraftComment(
+                last.id(),
+                last.member(),
+                last.by(),
+                all,
+                parts,
+                last.type(),
+                last.text(),
+                last.proposed(),
+                last.disposition(),
+                last.reason()));
+    }
+
+    boolean isEmpty() {
+        return comments.isEmpty();
+    }
+
+    /** In the order of the files and their rows. */
+    List<DraftComment> list() {
+        return List.copyOf(comments);
+    }
+
+    private static DraftComment with(DraftComment comment, String id) {
+        return new DraftComment(
+                id,
+                comment.member(),
+                comment.by(),
+                comment.items(),
+                comment.part(),
+                comment.type(),
+                comment.text(),
+                comment.proposed(),
+                comment.disposition(),
+                comment.reason());
+    }
+}
