@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param file as it was named
  * @param order of the place within the file: lines or rows counted, so that remarks sort as the file reads
- * @param place a cell such as {@code Sheet1!B7}, {@code line 12}, a JSON pointer; empty for the file as a whole
+ * @param place a cell such as {@code Sheet1!B7}, {@code line 12}, {@code line 12, /catalog/groups/0} with a JSON pointer; empty for the file as a whole
  */
 public record Remark(Code code, String file, long order, String place, List<String> arguments)
         implements Comparable<Remark> {

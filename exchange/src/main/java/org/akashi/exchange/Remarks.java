@@ -3,6 +3,7 @@ package org.akashi.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Collects what is to be said of one file while it is read, so that one reading tells all of it. */
 public final class Remarks {
@@ -31,6 +32,13 @@ public final class Remarks {
      */
     public void at(long order, String place, Remark.Code code, String... arguments) {
         said.add(new Remark(code, file, order, place, List.of(arguments)));
+    }
+
+    /** Puts another remark in the place of each. */
+    public void replace(UnaryOperator<Remark> by) {
+        List<Remark> others = said.stream().map(by).toList();
+        said.clear();
+        said.addAll(others);
     }
 
     /** Sorted by place. */

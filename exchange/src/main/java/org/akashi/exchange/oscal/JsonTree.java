@@ -29,8 +29,12 @@ final class JsonTree {
 
     private JsonTree() {}
 
+    static JsonParser parser(byte[] bytes) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes);
+    }
+
     static Tree read(byte[] bytes) throws Unreadable {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+        try (JsonParser parser = parser(bytes)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new Unreadable(Remark.Code.NOTHING_THERE, 0);

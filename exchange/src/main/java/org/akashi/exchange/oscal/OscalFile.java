@@ -41,6 +41,13 @@ public final class OscalFile {
      */
     public static Read read(byte[] bytes, String extension, Target target, String chosen, Remarks remarks)
             throws Unreadable {
+        Read read = tree(bytes, extension, target, chosen, remarks);
+        OscalLines.tell(bytes, extension, remarks);
+        return read;
+    }
+
+    private static Read tree(byte[] bytes, String extension, Target target, String chosen, Remarks remarks)
+            throws Unreadable {
         Tree tree = switch (extension) {
             case "json" -> JsonTree.read(bytes);
             case "xml" -> XmlTree.read(bytes);
@@ -50,7 +57,7 @@ public final class OscalFile {
             throw new Unreadable(Remark.Code.WRONG_SHAPE, 0, ROOTS);
         }
         if (root.values().get("catalog") instanceof Tree.Entries catalog) {
-            version(catalog, remarks);
+            version(catalog, "/catalog", remarks);
             if (target instanceof Target.As as) {
                 OscalCatalog read = new OscalCatalog(as, remarks);
                 return new Read(read.files(catalog), Optional.of(read.counts()));
@@ -58,14 +65,14 @@ public final class OscalFile {
             throw new Unreadable(Remark.Code.MISSING_KEY, 0, "--as");
         }
         if (root.values().get("profile") instanceof Tree.Entries profile) {
-            version(profile, remarks);
+            version(profile, "/profile", remarks);
             if (target instanceof Target.Of of) {
                 return new Read(new OscalProfile(of, remarks).files(profile), Optional.empty());
             }
             throw new Unreadable(Remark.Code.MISSING_KEY, 0, "--as, --from");
         }
         if (root.values().get("mapping-collection") instanceof Tree.Entries mappings) {
-            version(mappings, remarks);
+            version(mappings, "/mapping-collection", remarks);
             if (target instanceof Target.Between between) {
                 return new Read(
                         DraftFiles.between(between, new OscalMapping(chosen, remarks).rows(mappings), remarks),
@@ -76,14 +83,14 @@ public final class OscalFile {
         throw new Unreadable(Remark.Code.WRONG_SHAPE, 0, ROOTS);
     }
 
-    private static void version(Tree.Entries document, Remarks remarks) {
+    private static void version(Tree.Entries document, String root, Remarks remarks) {
         String version = document.values().get("metadata") instanceof Tree.Entries metadata
                 ? metadata.text("oscal-version")
                 : "";
         if (version.isEmpty()) {
-            remarks.at(0, "/metadata", Remark.Code.MISSING_KEY, "oscal-version");
+            remarks.at(0, root + "/metadata", Remark.Code.MISSING_KEY, "oscal-version");
         } else if (!VERSION.matcher(version).matches()) {
-            remarks.at(0, "/metadata/oscal-version", Remark.Code.OTHER_VERSION, version);
+            remarks.at(0, root + "/metadata/oscal-version", Remark.Code.OTHER_VERSION, version);
         }
     }
 

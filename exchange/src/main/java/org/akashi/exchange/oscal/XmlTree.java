@@ -65,6 +65,11 @@ final class XmlTree {
         this.xml = xml;
     }
 
+    /** The key of the list that elements of a name become, or empty if they are no list. */
+    static String list(String element) {
+        return LISTS.getOrDefault(element, "");
+    }
+
     static Tree read(byte[] bytes) throws Unreadable {
         try {
             XmlPart xml = XmlPart.of(bytes);

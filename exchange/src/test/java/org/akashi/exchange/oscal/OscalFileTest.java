@@ -136,10 +136,10 @@ class OscalFileTest {
         assertThat(imported.remarks())
                 .extracting(Remark::toString)
                 .containsExactly(
-                        "p.json: /profile/modify/set-parameters/0: not-kept(p1, 1)",
-                        "p.json: /profile/modify/alters/0: not-kept(5.1, 1)");
+                        "p.json: line 4, /profile/modify/alters/0: not-kept(5.1, 1)",
+                        "p.json: line 4, /profile/modify/set-parameters/0: not-kept(p1, 1)");
         assertThat(wrong(read("p.json", text.formatted(", \"9.9\""), management)))
-                .containsExactly("p.json: /profile/imports/0/include-controls/0: unknown-number(9.9, iso-27002/2022)");
+                .containsExactly("p.json: line 2, /profile/imports/0/include-controls/0: unknown-number(9.9, iso-27002/2022)");
     }
 
     @Test
@@ -156,7 +156,7 @@ class OscalFileTest {
                 EditionId.parse("a/1").orElseThrow(),
                 EditionId.parse("b/1").orElseThrow());
         assertThat(wrong(read("m.json", text, map)))
-                .containsExactly("m.json: /mapping-collection/mappings: wrong-shape(--sheet 1 … 2)");
+                .containsExactly("m.json: line 1, /mapping-collection/mappings: wrong-shape(--sheet 1 … 2)");
         Imported second = CriteriaImport.read(
                 new CriteriaImport.Given("m.json", text.getBytes(StandardCharsets.UTF_8)),
                 map,
@@ -171,9 +171,80 @@ class OscalFileTest {
                 .replace("1.1.3", "2.0.0");
         assertThat(wrong(read("a.json", text, OWN)))
                 .containsExactlyInAnyOrder(
-                        "a.json: /metadata/oscal-version: other-version(2.0.0)",
-                        "a.json: /catalog/groups/0/controls/1: duplicate-id(fa-1, /catalog/groups/0/controls/0)",
-                        "a.json: /catalog/groups/0/controls/0/parts/0: unknown-reference(param, gone_p)");
+                        "a.json: line %d, /catalog/metadata/oscal-version: other-version(2.0.0)"
+                                .formatted(line(text, "oscal-version")),
+                        "a.json: line %d, /catalog/groups/0/controls/1: duplicate-id(fa-1, line %d, /catalog/groups/0/controls/0)"
+                                .formatted(lastLine(text, "\"fa-1\", \"title\""), line(text, "\"fa-1\", \"title\"")),
+                        "a.json: line %d, /catalog/groups/0/controls/0/parts/0: unknown-reference(param, gone_p)"
+                                .formatted(line(text, "\"statement\"")));
+    }
+
+    /** The line of the first place that has some signs. */
+    private static int line(String text, String signs) {
+        return (int) text.substring(0, text.indexOf(signs)).lines().count();
+    }
+
+    private static int lastLine(String text, String signs) {
+        return (int) text.substring(0, text.lastIndexOf(signs)).lines().count();
+    }
+
+    @Test
+    void what_is_wrong_is_told_with_its_line_in_every_form() {
+        String json = """
+                {"catalog": {
+                  "metadata": {"oscal-version": "1.1.3"},
+                  "groups": [
+                    {"id": "g", "title": "G", "controls": [
+                      {"id": "a", "title": "A"},
+                      {"id": "a",
+                       "title": "B",
+                       "parts": [
+                         {"name": "statement", "prose": "x"},
+                         {"name": "item",
+                          "prose": "{{ insert: param, gone }}"}]}]}]}}
+                """;
+        String xml = """
+                <catalog>
+                  <metadata><oscal-version>1.1.3</oscal-version></metadata>
+                  <group id="g">
+                    <title>G</title>
+                    <control id="a"><title>A</title></control>
+                    <control id="a">
+                      <title>B</title>
+                      <part name="statement"><p>x</p></part>
+                      <part name="item">
+                        <p><insert type="param" id-ref="gone"/></p>
+                      </part>
+                    </control>
+                  </group>
+                </catalog>
+                """;
+        String yaml = """
+                catalog:
+                  metadata: {oscal-version: 1.1.3}
+                  groups:
+                    - id: g
+                      title: G
+                      controls:
+                        - id: a
+                          title: A
+                        - id: a
+                          title: B
+                          parts:
+                            - {name: statement, prose: x}
+                            - name: item
+                              prose: "{{ insert: param, gone }}"
+                """;
+        assertThat(wrong(read("a.json", json, OWN))).isEqualTo(lines("a.json", 6, 5, 10));
+        assertThat(wrong(read("a.xml", xml, OWN))).isEqualTo(lines("a.xml", 6, 5, 9));
+        assertThat(wrong(read("a.yaml", yaml, OWN))).isEqualTo(lines("a.yaml", 9, 7, 13));
+    }
+
+    private static List<String> lines(String file, int second, int first, int part) {
+        String controls = "/catalog/groups/0/controls/";
+        return List.of(
+                file + ": line " + second + ", " + controls + "1: duplicate-id(a, line " + first + ", " + controls + "0)",
+                file + ": line " + part + ", " + controls + "1/parts/1: unknown-reference(param, gone)");
     }
 
     @Test
