@@ -119,10 +119,7 @@ final class CommentTable {
         if (map.columns().stream()
                 .anyMatch(column -> EXAMPLE.matcher(row.line(column.index())).matches())) {
             remarks.at(
-                    row.number(),
-                    grid.place(row.number()),
-                    Remark.Code.EXAMPLE_LEFT,
-                    beginning(said.of(Role.OPINION)));
+                    row.number(), grid.place(row.number()), Remark.Code.EXAMPLE_LEFT, beginning(said.of(Role.OPINION)));
             return;
         }
         Optional<Place> place = place(row, said.of(Role.PLACE));

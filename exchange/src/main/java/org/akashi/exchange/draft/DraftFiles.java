@@ -122,6 +122,7 @@ public final class DraftFiles {
                     .orElseGet(() -> level(NumberForm.depth(item.number()), highest, deepest, target.levels()));
             items.add(Tree.entries()
                     .with("number", item.number())
+                    .with("printed", printed(item.number()))
                     .with("level", written(level))
                     .with("ja", item.title().ja())
                     .with("en", item.title().en())
@@ -166,6 +167,12 @@ public final class DraftFiles {
             files.add(texts(id, texts));
         }
         return files;
+    }
+
+    /** The number as printed, where it has its part before it; else empty. */
+    private static String printed(String number) {
+        int slash = number.indexOf('/');
+        return slash < 0 ? "" : number.substring(slash + 1);
     }
 
     private static Level level(int depth, int highest, int deepest, List<Level> given) {

@@ -50,10 +50,10 @@ public final class NumberForm {
         return Characters.number(number);
     }
 
-    /** How many parts a number has, a suffix not counted: 3 for {@code 13.1.3} and for {@code CLD.6.3.1}, 0 for a Roman numeral. */
+    /** How many parts a number has, a suffix and the part before a slash not counted: 3 for {@code 13.1.3} and for {@code CLD.6.3.1}, 0 for a Roman numeral. */
     static int depth(String number) {
         int depth = 0;
-        for (String part : number.split("[.-]", -1)) {
+        for (String part : number.substring(number.indexOf('/') + 1).split("[.-]", -1)) {
             depth += part.matches("[0-9]+(\\(.*)?") ? 1 : 0;
         }
         return depth + (int) number.chars().filter(c -> c == '(').count();

@@ -180,9 +180,8 @@ final class OscalLines {
     }
 
     private static void yaml(String text, Wanted root) {
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit((int) Limits.FILE)
-                .build();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit((int) Limits.FILE).build();
         Iterator<Event> events = new Parse(settings).parseString(text).iterator();
         while (events.hasNext()) {
             Event event = events.next();

@@ -22,6 +22,11 @@ record Beginning(String number, String rest, boolean single) {
             |(?<roman>[Ⅰ-Ⅻ]|[IVX]{1,5}(?=[.\\s]))\\.?
             |(?<one>[0-9]{1,2})\\.?(?=\\s))(?![0-9])(?<rest>.*)""", Pattern.COMMENTS);
 
+    /** The same under another number. */
+    Beginning numbered(String other) {
+        return new Beginning(other, rest, single);
+    }
+
     /** What a sentence goes on with after a number that it only cites. */
     private static final Pattern CITED =
             Pattern.compile("[のにをはがでとへやも、，,・)）」』%％～〜…及又並若から以上下項条号章節-].*|(?:[a-z]|[(（]?(?:and|or|to)\\b).*");

@@ -1,7 +1,7 @@
 package org.akashi.exchange.prose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,12 @@ public final class ProseReader {
     private final Remarks remarks;
     private final Draft draft;
     private final List<Line> lines;
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    /** The part that is being read; empty before the first. */
+    private String part = "";
+
+    private boolean repeats;
 
     private ProseReader(List<Line> lines, Iterable<String> known, Remarks remarks, Draft draft) {
         this.lines = lines;
@@ -49,13 +54,48 @@ public final class ProseReader {
         new ProseReader(lines, known, remarks, draft).read();
     }
 
+    /** Whether a number is that of a part: a Roman numeral. */
+    static boolean isPart(String number) {
+        return number.length() == 1 && number.charAt(0) >= 'Ⅰ' && number.charAt(0) <= 'Ⅻ';
+    }
+
+    /**
+     * The number under which a line's number is taken. In a part that prints numbers of an earlier part again, as an appendix does,
+     * it has the part before it.
+     */
+    private String number(Beginning found) {
+        String inPart = part + "/" + found.number();
+        return !part.isEmpty() && !isPart(found.number()) && (repeats || sequence.knows(inPart))
+                ? inPart
+                : found.number();
+    }
+
+    /** A part begins: it prints numbers again if the first one with dots below it was there before. */
+    private void part(String number, int at) {
+        part = number;
+        repeats = false;
+        for (int next = at + 1; next < lines.size(); next++) {
+            Optional<Beginning> below = Beginning.of(lines.get(next).text());
+            if (below.isPresent()
+                    && (isPart(below.get().number()) || !below.get().single())) {
+                String first = below.get().number();
+                repeats = !isPart(first) && sequence.saw(first);
+                if (repeats) {
+                    Line line = lines.get(next);
+                    remarks.at(line.order(), line.place(), Remark.Code.READ_AS, first, part + "/" + first);
+                }
+                return;
+            }
+        }
+    }
+
     private void read() {
         Optional<Beginning> current = Optional.empty();
         boolean stray = true;
         List<Line> body = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
-            Optional<Beginning> found = found(at);
+            Optional<Beginning> found = found(at).map(one -> one.numbered(number(one)));
             Sequence.Verdict verdict =
                     found.map(Beginning::number).map(sequence::of).orElse(Sequence.Verdict.NEXT);
             Optional<Beginning> next = verdict == Sequence.Verdict.NEXT ? found : Optional.empty();
@@ -70,7 +110,13 @@ public final class ProseReader {
                     remarks.at(line.order(), line.place(), Remark.Code.MISSING_NUMBER, missing);
                 }
                 sequence.take(next.get().number());
+                if (isPart(next.get().number())) {
+                    part(next.get().number(), at);
+                }
                 places.put(next.get().number(), line.place());
+            } else if (verdict == Sequence.Verdict.TWICE && restarts(found, at)) {
+                remarks.at(line.order(), line.place(), Remark.Code.RELISTED, String.valueOf(lines.size() - at));
+                break;
             } else if (verdict == Sequence.Verdict.TWICE && line.begins()) {
                 String number = found.map(Beginning::number).orElse("");
                 remarks.at(
@@ -91,6 +137,25 @@ public final class ProseReader {
     /** The number that a line begins with, if it is one of an item. */
     private Optional<Beginning> found(int at) {
         return Beginning.of(lines.get(at).text()).filter(found -> !found.single() || isChapter(found, at));
+    }
+
+    /**
+     * Whether the document's items are listed once more from here on, as an index or a table at the end does: its first number stands
+     * here again, and the next is its second.
+     */
+    private boolean restarts(Optional<Beginning> found, int at) {
+        List<String> first = places.keySet().stream().limit(2).toList();
+        if (first.size() < 2
+                || found.filter(one -> one.number().equals(first.getFirst())).isEmpty()) {
+            return false;
+        }
+        for (int next = at + 1; next < lines.size(); next++) {
+            Optional<Beginning> below = found(next);
+            if (below.isPresent()) {
+                return below.get().number().equals(first.get(1));
+            }
+        }
+        return false;
     }
 
     /** A number of one part is a chapter's if its title is short and the next number with dots stands below it. */

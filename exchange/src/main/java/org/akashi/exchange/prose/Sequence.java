@@ -25,7 +25,11 @@ final class Sequence {
     private final Map<String, Integer> place = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> last = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
     private int lastPlace = -1;
+    private int lastRepeated = -1;
+    private String lastTaken = "";
+    private boolean afterPart;
 
     /** @param known the numbers that are possible, in their order, or none if any is */
     Sequence(Iterable<String> known) {
@@ -36,10 +40,48 @@ final class Sequence {
         this.known = place.keySet();
     }
 
+    /** Whether a number was there before. */
+    boolean saw(String number) {
+        return seen.contains(number);
+    }
+
+    /** Whether a number is one of those that are possible; false if any is. */
+    boolean knows(String number) {
+        return known.contains(number);
+    }
+
+    /** The number under which a later part of a document prints another one's number again: {@code 13.1.3} of {@code Ⅶ/13.1.3}. */
+    private static String repeated(String number) {
+        return number.substring(number.indexOf('/') + 1);
+    }
+
     Verdict of(String number) {
         if (seen.contains(number)) {
             return Verdict.TWICE;
         }
+        Integer before = number.indexOf('/') < 0 ? null : taken.get(repeated(number));
+        if (known.isEmpty() && number.indexOf('/') >= 0) {
+            return before == null
+                    ? isAfter(repeated(number), repeated(lastTaken)) ? Verdict.NEXT : Verdict.ASTRAY
+                    : before > lastRepeated ? Verdict.NEXT : Verdict.ASTRAY;
+        }
+        return inOrder(number);
+    }
+
+    /** Whether a number is behind another one, by its parts as numbers; a part that prints numbers again may leave out any. */
+    private static boolean isAfter(String number, String other) {
+        String[] here = number.split("[.-]", -1);
+        String[] there = other.split("[.-]", -1);
+        for (int i = 0; i < Math.min(here.length, there.length); i++) {
+            int order = end(here[i]).orElse(0) - end(there[i]).orElse(0);
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return here.length > there.length;
+    }
+
+    private Verdict inOrder(String number) {
         if (!known.isEmpty()) {
             Integer here = place.get(number);
             return here != null && here > lastPlace ? Verdict.NEXT : Verdict.ASTRAY;
@@ -56,6 +98,7 @@ final class Sequence {
         boolean below = stem.isEmpty()
                 || before != null
                 || seen.contains(stem)
+                || afterPart
                 || seen.isEmpty()
                 || last.isEmpty()
                 || end.get() <= 1;
@@ -77,6 +120,10 @@ final class Sequence {
 
     void take(String number) {
         seen.add(number);
+        lastTaken = number;
+        afterPart = ProseReader.isPart(number);
+        lastRepeated = afterPart ? -1 : Math.max(lastRepeated, taken.getOrDefault(repeated(number), -1));
+        taken.putIfAbsent(number, taken.size());
         lastPlace = place.getOrDefault(number, lastPlace);
         int dot = number.lastIndexOf('.');
         end(number).ifPresent(end -> last.put(number.substring(0, Math.max(dot, 0)), end));

@@ -55,14 +55,17 @@ public final class TextLines {
                 String text = Characters.line(line.text());
                 int at = said.indexOf(line);
                 boolean margin = at >= 0 && (at < MARGIN || at >= said.size() - MARGIN);
-                String kind = DIGITS.matcher(text).replaceAll("#");
+                String kind = kind(text);
                 if (text.isEmpty()) {
                     begins = true;
                 } else if (margin
                         && pages.size() > 1
                         && PAGE_NUMBER.matcher(text).matches()) {
                     left.merge("#", 1, Integer::sum);
-                } else if (margin && recurring.getOrDefault(kind, 0) >= RECURS) {
+                } else if (margin
+                        && !text.endsWith("。")
+                        && recurring.getOrDefault(kind, 0) >= RECURS
+                        && (2 * recurring.getOrDefault(kind, 0) >= pages.size() || isApart(page, said, at))) {
                     left.merge(text.length() > 40 ? kind.substring(0, 40) : kind, 1, Integer::sum);
                 } else if (CONTENTS.matcher(text).matches()) {
                     contents++;
@@ -78,6 +81,25 @@ public final class TextLines {
             remarks.add(Remark.Code.CONTENTS_LEFT, String.valueOf(contents));
         }
         return lines;
+    }
+
+    /** A line as it is counted: digits may differ from page to page, but not where an item begins. */
+    private static String kind(String text) {
+        return Beginning.of(text).filter(found -> !found.single()).isPresent()
+                ? text
+                : DIGITS.matcher(text).replaceAll("#");
+    }
+
+    /** Whether a line at the head or foot of a page is parted from the text by an empty line, alone or with the one beside it. */
+    private static boolean isApart(List<Line> page, List<Line> said, int at) {
+        boolean head = at < MARGIN;
+        for (int next = at; head ? next < MARGIN : next >= said.size() - MARGIN; next += head ? 1 : -1) {
+            int place = next < said.size() && next >= 0 ? page.indexOf(said.get(next)) + (head ? 1 : -1) : -1;
+            if (place < 0 || place >= page.size() || page.get(place).text().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<List<Line>> pages(String text) {
@@ -101,7 +123,7 @@ public final class TextLines {
         Map<String, Integer> recurring = new HashMap<>();
         for (List<Line> page : pages) {
             List<String> said = page.stream()
-                    .map(line -> DIGITS.matcher(Characters.line(line.text())).replaceAll("#"))
+                    .map(line -> kind(Characters.line(line.text())))
                     .filter(text -> !text.isEmpty())
                     .toList();
             for (int at = 0; at < said.size(); at++) {

@@ -139,7 +139,8 @@ class OscalFileTest {
                         "p.json: line 4, /profile/modify/alters/0: not-kept(5.1, 1)",
                         "p.json: line 4, /profile/modify/set-parameters/0: not-kept(p1, 1)");
         assertThat(wrong(read("p.json", text.formatted(", \"9.9\""), management)))
-                .containsExactly("p.json: line 2, /profile/imports/0/include-controls/0: unknown-number(9.9, iso-27002/2022)");
+                .containsExactly(
+                        "p.json: line 2, /profile/imports/0/include-controls/0: unknown-number(9.9, iso-27002/2022)");
     }
 
     @Test
@@ -171,13 +172,16 @@ class OscalFileTest {
                 .replace("1.1.3", "2.0.0");
         assertThat(wrong(read("a.json", text, OWN)))
                 .containsExactlyInAnyOrder(
-                        "a.json: line %d, /catalog/metadata/oscal-version: other-version(2.0.0)"
-                                .formatted(line(text, "oscal-version")),
-                        "a.json: line %d, /catalog/groups/0/controls/1: duplicate-id(fa-1, line %d, /catalog/groups/0/controls/0)"
-                                .formatted(lastLine(text, "\"fa-1\", \"title\""), line(text, "\"fa-1\", \"title\"")),
-                        "a.json: line %d, /catalog/groups/0/controls/0/parts/0: unknown-reference(param, gone_p)"
-                                .formatted(line(text, "\"statement\"")));
+                        "a.json: line " + line(text, "oscal-version")
+                                + ", /catalog/metadata/oscal-version: other-version(2.0.0)",
+                        "a.json: line " + lastLine(text, FIRST)
+                                + ", /catalog/groups/0/controls/1: duplicate-id(fa-1, line " + line(text, FIRST)
+                                + ", /catalog/groups/0/controls/0)",
+                        "a.json: line " + line(text, "\"statement\"")
+                                + ", /catalog/groups/0/controls/0/parts/0: unknown-reference(param, gone_p)");
     }
+
+    private static final String FIRST = "\"fa-1\", \"title\"";
 
     /** The line of the first place that has some signs. */
     private static int line(String text, String signs) {
@@ -243,7 +247,8 @@ class OscalFileTest {
     private static List<String> lines(String file, int second, int first, int part) {
         String controls = "/catalog/groups/0/controls/";
         return List.of(
-                file + ": line " + second + ", " + controls + "1: duplicate-id(a, line " + first + ", " + controls + "0)",
+                file + ": line " + second + ", " + controls + "1: duplicate-id(a, line " + first + ", " + controls
+                        + "0)",
                 file + ": line " + part + ", " + controls + "1/parts/1: unknown-reference(param, gone)");
     }
 

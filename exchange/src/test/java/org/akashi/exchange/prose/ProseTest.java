@@ -245,4 +245,73 @@ class ProseTest {
         assertThat(((Tree.Items) items).values()).hasSize(2);
         assertThat(imported.files().get(1).text()).contains("目的を定める。");
     }
+
+    private static final String PARTS = """
+            Ⅳ マネジメント基準
+
+            4.4 確立
+
+            4.4.1 範囲
+            組織は、範囲を定める。
+
+            Ⅴ 管理策基準
+
+            5 方針
+
+            5.1 方向づけ
+
+            5.1.1 方針群
+            組織は、方針を定める。
+
+            5.1.2 見直し
+            組織は、方針を見直す。
+
+            Ⅶ 付録
+
+            5.1.2 見直し
+            利用者は、方針を見直す。
+
+            5.2.3 周知
+            利用者は、方針を知らせる。
+            """;
+
+    @Test
+    void numbers_that_a_later_part_prints_again_have_the_part_before_them() {
+        Imported imported = text(PARTS);
+
+        assertThat(items(imported))
+                .contains(
+                        "4.4.1 範囲|組織は、範囲を定める。",
+                        "5.1.2 見直し|組織は、方針を見直す。",
+                        "Ⅶ 付録|",
+                        "Ⅶ/5.1.2 見直し|利用者は、方針を見直す。",
+                        "Ⅶ/5.2.3 周知|利用者は、方針を知らせる。");
+        assertThat(imported.files().getFirst().text()).contains("number: \"Ⅶ/5.1.2\", printed: 5.1.2");
+        assertThat(said(imported, Remark.Severity.NOTE)).contains("a.txt: line 22: read-as(5.1.2, Ⅶ/5.1.2)");
+    }
+
+    @Test
+    void a_number_twice_in_one_part_is_wrong_and_a_second_list_of_all_is_left() {
+        assertThat(said(text(PARTS.replace("5.2.3", "5.1.2")), Remark.Severity.WRONG))
+                .containsExactly("a.txt: line 25: duplicate-number(Ⅶ/5.1.2, line 22)");
+
+        Imported listed = text(PARTS + "\nⅣ マネジメント基準\n\n4.4 確立\n\n4.4.1 範囲\n");
+        assertThat(items(listed)).isEqualTo(items(text(PARTS)));
+        assertThat(said(listed, Remark.Severity.LEFT)).containsExactly("a.txt: line 28: relisted(3)");
+    }
+
+    @Test
+    void what_begins_with_a_number_or_ends_a_sentence_is_no_head_of_a_page() {
+        StringBuilder pages = new StringBuilder("5 方針\n\n5.1 方向づけ\n\n");
+        for (int i = 1; i <= 12; i++) {
+            pages.append("5.1.")
+                    .append(i)
+                    .append(" 同じ題名\n組織は、")
+                    .append((char) ('あ' + 2 * i))
+                    .append("を手順書に従って\n\f実施する。\n");
+        }
+        Imported imported = text(pages.toString());
+
+        assertThat(items(imported)).hasSize(14).contains("5.1.12 同じ題名|組織は、" + (char) ('あ' + 24) + "を手順書に従って実施する。");
+    }
 }

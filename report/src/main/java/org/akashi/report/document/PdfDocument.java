@@ -5,10 +5,13 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,7 +72,26 @@ final class PdfDocument {
             if (font == null) {
                 throw new IllegalStateException("the font is missing from the jar of the report: " + weight);
             }
-            return font;
+            try (font) {
+                return new ByteArrayInputStream(withoutLigatures(font.readAllBytes()));
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
         };
+    }
+
+    /**
+     * The font without its table of substitutions (GSUB): the PDF's writer would print ffi as one sign, of which no reader can tell
+     * what it stands for, so that "official" is found and copied as "ofcial". A table of another name is not looked at (OpenType 1.9,
+     * "Table Directory").
+     */
+    static byte[] withoutLigatures(byte[] font) {
+        int tables = ByteBuffer.wrap(font).getShort(4);
+        for (int at = 12; at < 12 + 16 * tables; at += 16) {
+            if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                font[at] = '-';
+            }
+        }
+        return font;
     }
 }

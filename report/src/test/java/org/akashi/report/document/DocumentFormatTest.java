@@ -174,6 +174,20 @@ class DocumentFormatTest {
     }
 
     @Test
+    void what_is_copied_out_of_a_pdf_is_what_was_written_and_a_letter_without_a_sign_is_a_geta() throws Exception {
+        PrintedDocument letters = new PrintedDocument(
+                "official",
+                Language.EN,
+                PrintedDocument.Paper.A4_PORTRAIT,
+                List.of(Block.Paragraph.of("efficient affluent fi fl offline"), Block.Paragraph.of("前\ua66e後 \u13a0")));
+        try (PDDocument pdf = Loader.loadPDF(DocumentFormat.PDF.bytes(letters))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("official", "efficient affluent fi fl offline", "前〓後 〓")
+                    .doesNotContain("\ua66e");
+        }
+    }
+
+    @Test
     void the_head_of_a_long_table_stands_on_every_page_of_pdf_and_no_row_is_lost() throws Exception {
         List<List<Block.Cell>> rows = new java.util.ArrayList<>();
         for (int i = 1; i <= 120; i++) {
