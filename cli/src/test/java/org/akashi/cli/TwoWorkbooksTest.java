@@ -92,22 +92,23 @@ class TwoWorkbooksTest {
         assertThat(diff.out()).contains("文の類似によって");
         Map<String, String> told = new TreeMap<>();
         List<String> asked = new ArrayList<>();
-        diff.out()
-                .lines()
-                .filter(line -> line.matches("\\+?[0-9.+]+ .*"))
-                .forEach(line -> {
-                    if (line.contains("[要確認]")) {
-                        asked.add(line);
-                    } else {
-                        told.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ')).strip());
-                    }
-                });
+        diff.out().lines().filter(line -> line.matches("\\+?[0-9.+]+ .*")).forEach(line -> {
+            if (line.contains("[要確認]")) {
+                asked.add(line);
+            } else {
+                told.put(
+                        line.substring(0, line.indexOf(' ')),
+                        line.substring(line.indexOf(' ')).strip());
+            }
+        });
         List<String> wrong = told.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(planted.get(entry.getKey())))
                 .map(Map.Entry::toString)
                 .toList();
         assertThat(wrong).as("told as certain, and wrong").isEmpty();
-        assertThat(told.size()).as("to be confirmed: %s", asked).isGreaterThanOrEqualTo((planted.size() * 95 + 99) / 100);
+        assertThat(told.size())
+                .as("to be confirmed: %s", asked)
+                .isGreaterThanOrEqualTo((planted.size() * 95 + 99) / 100);
         assertThat(diff.status()).isEqualTo(asked.isEmpty() ? ExitStatus.CLEAN : ExitStatus.UNDETERMINED);
 
         Files.writeString(folder.resolve("library/comments.yaml"), """
