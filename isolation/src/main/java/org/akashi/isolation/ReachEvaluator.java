@@ -46,13 +46,17 @@ public final class ReachEvaluator {
         return new ReachEvaluator(Fabric.of(network), List.of());
     }
 
-    /** For what was read of a cloud: what is missing from the evidence may lead where nothing else does. */
+    /**
+     * For what was read of a cloud: what is missing from the evidence may lead where nothing else does. Of a host that was read by itself
+     * nothing is missing.
+     */
     public static ReachEvaluator of(Cloud cloud) {
-        return new ReachEvaluator(
-                Fabric.of(cloud.network()),
-                Gaps.of(cloud, 0).stream()
+        List<Reason> missing = cloud.coverage().tellsOfNetwork()
+                ? Gaps.of(cloud, 0).stream()
                         .map(IsolationResult.Undetermined::reason)
-                        .toList());
+                        .toList()
+                : List.of();
+        return new ReachEvaluator(Fabric.of(cloud.network()), missing);
     }
 
     /** Answers a question; never fails for what the question or the evidence got wrong. */

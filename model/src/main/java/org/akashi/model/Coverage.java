@@ -44,6 +44,12 @@ public record Coverage(Map<EvidenceKind, List<String>> artifacts, Map<EvidenceKi
         return needed.stream().filter(kind -> !complete(kind)).toList();
     }
 
+    /** Whether anything was read of what a cloud's network is: by what it enforces, or by what the management API was told. */
+    public boolean tellsOfNetwork() {
+        return has(EvidenceKind.IMPLEMENTED_NETWORK)
+                || DECLARED_NETWORK.stream().anyMatch(this::has);
+    }
+
     /** The artefacts the kind was read from, in order of path; none if it was not read. */
     public List<String> artifacts(EvidenceKind kind) {
         return artifacts.getOrDefault(kind, List.of());

@@ -22,7 +22,17 @@ class ArchitectureTest {
     @Test
     void the_rooms_that_are_built_are_all_seen() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("model", "criteria", "evidence", "read", "checker", "isolation", "tables", "audit", "report", "cli");
+                .contains(
+                        "model",
+                        "criteria",
+                        "evidence",
+                        "read",
+                        "checker",
+                        "isolation",
+                        "tables",
+                        "audit",
+                        "report",
+                        "cli");
     }
 
     @Test
