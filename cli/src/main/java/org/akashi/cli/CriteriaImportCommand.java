@@ -1,8 +1,6 @@
 package org.akashi.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +12,8 @@ import org.akashi.criteria.item.Level;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.exchange.CriteriaImport;
 import org.akashi.exchange.Imported;
-import org.akashi.exchange.Remark;
 import org.akashi.exchange.Target;
 import org.akashi.exchange.draft.DraftFiles;
-import org.akashi.exchange.table.TableReader;
 import org.akashi.report.text.Language;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
@@ -60,17 +56,11 @@ final class CriteriaImportCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "option.sheet")
     private String sheet = "";
 
-    @Option(names = "--hidden", paramLabel = "take|skip", defaultValue = "refuse", descriptionKey = "option.hidden")
-    private String hidden = "refuse";
-
     @Option(names = "--levels", paramLabel = "L,..", split = ",", descriptionKey = "option.levels")
     private List<String> levels = List.of();
 
-    @Option(names = "--library", paramLabel = "DIR", descriptionKey = "option.import-library")
-    private @Nullable Path library;
-
-    @Option(names = "--write", descriptionKey = "option.write")
-    private boolean write;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Mixin
     private LanguageOption languageOption = new LanguageOption();
@@ -82,49 +72,19 @@ final class CriteriaImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = languageOption.language(console.terminal());
-        Path folder = library;
-        if (write && folder == null) {
-            throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--write, --library");
-        }
+        options.check();
         Target target = target();
-        List<CriteriaImport.Given> given = new ArrayList<>();
-        files.forEach(file -> given.add(Inputs.given(file)));
+        List<CriteriaImport.Given> given = ImportOptions.given(files);
         Imported imported;
         if (given.size() == 1) {
-            imported = CriteriaImport.read(given.getFirst(), target, choices());
+            imported = CriteriaImport.read(given.getFirst(), target, options.choices(columns, sheet));
         } else {
             imported = CriteriaImport.library(given);
             if (imported.files().isEmpty() && imported.remarks().isEmpty()) {
                 throw new CommandProblem(Problem.ONE_FILE_AT_A_TIME, given.size());
             }
         }
-        ImportText text = new ImportText(Texts.in(language));
-        if (!write || folder == null || !imported.isWhole()) {
-            console.out().print(text.preview(imported));
-            return status(imported);
-        }
-        ImportWriting.write(imported, folder);
-        console.out().print(text.written(imported, folder));
-        return status(imported);
-    }
-
-    /** The exit status of an import. */
-    static int status(Imported imported) {
-        if (!imported.isWhole()) {
-            return ExitStatus.FAILED;
-        }
-        return imported.remarks().stream().anyMatch(remark -> remark.severity() == Remark.Severity.LEFT)
-                ? ExitStatus.NONCONFORMITY
-                : ExitStatus.CLEAN;
-    }
-
-    private CriteriaImport.Choices choices() {
-        try {
-            return new CriteriaImport.Choices(
-                    columns, sheet, TableReader.Hidden.valueOf(hidden.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--hidden", hidden);
-        }
+        return options.finish(imported, Texts.in(language), console);
     }
 
     private Target target() {
@@ -132,10 +92,10 @@ final class CriteriaImportCommand implements Callable<Integer> {
         String become = as;
         String between = map;
         if (filled != null) {
-            return new Target.Into(Inputs.edition(catalogue(), year(filled)));
+            return new Target.Into(Inputs.edition(options.catalogue(), year(filled)));
         }
         if (become != null && !from.isEmpty()) {
-            Catalogue known = catalogue();
+            Catalogue known = options.catalogue();
             List<ResolvedEdition> sources = Arrays.stream(from.split(",", -1))
                     .map(one -> Inputs.edition(known, year(one.strip())))
                     .toList();
@@ -150,7 +110,7 @@ final class CriteriaImportCommand implements Callable<Integer> {
             }
             EditionId here = edition("--from", from);
             EditionId there = edition("--to", to);
-            Catalogue known = catalogue();
+            Catalogue known = options.catalogue();
             return new Target.Between(
                     between,
                     here,
@@ -160,11 +120,6 @@ final class CriteriaImportCommand implements Callable<Integer> {
                             .toList());
         }
         return new Target.Itself();
-    }
-
-    private Catalogue catalogue() {
-        Path folder = library;
-        return folder == null || !Files.isDirectory(folder) ? Catalogue.bundled() : Catalogue.over(folder);
     }
 
     private static String year(String written) {

@@ -28,6 +28,10 @@ final class ImportText {
 
     String preview(Imported imported) {
         body(imported);
+        if (imported.isThere()) {
+            line(texts.say(ExchangeLabel.ALL_THERE).toString());
+            return text.toString();
+        }
         line(texts.say(imported.isWhole() ? ExchangeLabel.PREVIEW : ExchangeLabel.NOTHING_TAKEN)
                 .toString());
         return text.toString();
@@ -37,6 +41,7 @@ final class ImportText {
         body(imported);
         line(texts.say(ExchangeLabel.WRITTEN) + ":");
         imported.files().forEach(file -> line("  " + library.resolve(file.path())));
+        imported.grown().ifPresent(file -> line("  " + library.resolve(file.path())));
         return text.toString();
     }
 
@@ -60,6 +65,12 @@ final class ImportText {
                                 file.text().lines().count())
                         .toString());
             }
+            imported.grown()
+                    .ifPresent(file -> line(texts.say(
+                                    ExchangeLabel.WOULD_ADD,
+                                    file.path(),
+                                    imported.comments().size())
+                            .toString()));
         }
         remarks(imported, Remark.Severity.WRONG, ExchangeLabel.WRONG);
         remarks(imported, Remark.Severity.LEFT, ExchangeLabel.LEFT);

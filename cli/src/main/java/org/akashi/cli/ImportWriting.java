@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.exchange.Imported;
+import org.akashi.exchange.yaml.GrownFile;
 import org.akashi.exchange.yaml.YamlFile;
 import org.akashi.report.text.Problem;
 
@@ -21,6 +23,11 @@ final class ImportWriting {
     private ImportWriting() {}
 
     static void write(Imported imported, Path library) {
+        Optional<GrownFile> grown = imported.grown();
+        if (grown.isPresent()) {
+            Outputs.guarded(library, () -> grow(grown.get(), library));
+            return;
+        }
         for (YamlFile file : imported.files()) {
             if (Files.exists(library.resolve(file.path()))) {
                 throw new CommandProblem(Problem.ALREADY_IN_LIBRARY, library.resolve(file.path()));
@@ -44,6 +51,43 @@ final class ImportWriting {
                 throw new UncheckedIOException(refused);
             }
         });
+    }
+
+    /** Reads the library as it becomes in a copy of it, then puts the file that grew in the place of the one that was read. */
+    private static Path grow(GrownFile file, Path library) {
+        try {
+            Path place = library.resolve(file.path());
+            Path beside = Files.createTempDirectory(library.toAbsolutePath().getParent(), ".akashi-import");
+            try {
+                copy(library, beside);
+                Path grown = beside.resolve(file.path());
+                Files.writeString(grown, file.text());
+                Catalogue.over(beside);
+                if (!Files.readString(place).equals(file.before())) {
+                    throw new CommandProblem(Problem.CHANGED_MEANWHILE, place);
+                }
+                Files.move(
+                        grown, place.toRealPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                remove(beside);
+            }
+            return place;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static void copy(Path library, Path beside) throws IOException {
+        try (Stream<Path> walk = Files.walk(library)) {
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .filter(path ->
+                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+                    .toList()) {
+                Path to = beside.resolve(library.relativize(file).toString());
+                Files.createDirectories(to.toAbsolutePath().getParent());
+                Files.copy(file, to);
+            }
+        }
     }
 
     private static void put(Path place, YamlFile file) throws IOException {

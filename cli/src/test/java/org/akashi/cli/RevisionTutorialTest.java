@@ -128,6 +128,23 @@ class RevisionTutorialTest {
     }
 
     @Test
+    void comments_that_come_in_later_are_put_below_those_that_are_there() throws IOException {
+        Path file = revision.resolve("comments.yaml");
+        String before = Files.readString(file);
+        String[] later = {
+            "comments", "import", SAMPLE.resolve("later.csv").toString(), "--as", "tutorial-2027", "--write"
+        };
+        Run taken = criteria(later);
+        assertThat(taken.status()).as(taken.out() + taken.err()).isZero();
+        assertThat(taken.out()).contains("すでにある意見です: C-3", "見つかった意見: 2");
+        assertThat(Files.readString(file)).startsWith(before);
+        Run result = criteria("comments", "tutorial-2027");
+        assertThat(result.status()).isEqualTo(ExitStatus.UNDETERMINED);
+        assertThat(result.out()).contains("提出意見数: 7件");
+        assertThat(criteria(later).out()).contains("書き込むものはありません");
+    }
+
+    @Test
     void a_copy_never_overwrites_and_refuses_what_cannot_be() {
         assertThat(criteria("copy", "cloud-criteria/2016", "--as", "cloud-criteria/2027", "--to", revision.toString())
                         .status())

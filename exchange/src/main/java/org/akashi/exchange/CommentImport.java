@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.exchange.comment.CommentFiles;
 import org.akashi.exchange.comment.DraftConsultation;
+import org.akashi.exchange.comment.OpenConsultation;
 
 /**
  * Reads the comments of a consultation from the files they came in: the ministries' form or any table in XLSX, CSV and DOCX, the
@@ -30,7 +31,23 @@ public final class CommentImport {
             DraftConsultation consultation,
             Optional<ResolvedEdition> edition,
             CriteriaImport.Choices choices) {
-        CommentFiles read = new CommentFiles(edition, choices, files.size() > 1);
+        return read(files, consultation, Optional.empty(), edition, choices);
+    }
+
+    /**
+     * More comments for a consultation that the library has.
+     *
+     * @param consultation what it is, for a library that does not have it
+     * @param open the consultation, if the library has it: those that it has keep their ids, are recognised where they come again,
+     *     and the others are put below them
+     */
+    public static Imported read(
+            List<CriteriaImport.Given> files,
+            DraftConsultation consultation,
+            Optional<OpenConsultation> open,
+            Optional<ResolvedEdition> edition,
+            CriteriaImport.Choices choices) {
+        CommentFiles read = new CommentFiles(edition, open, choices, files.size() > 1);
         files.forEach(read::add);
         return read.imported(consultation);
     }

@@ -86,7 +86,14 @@ public final class CriteriaImport {
                 case "json", "xml", "yaml", "yml" -> {
                     OscalFile.Read read =
                             OscalFile.read(given.bytes(), given.extension(), target, choices.sheet(), remarks);
-                    yield new Imported(read.files(), List.of(), read.counts(), List.of(), List.of(), remarks.list());
+                    yield new Imported(
+                            read.files(),
+                            Optional.empty(),
+                            List.of(),
+                            read.counts(),
+                            List.of(),
+                            List.of(),
+                            remarks.list());
                 }
                 case "docx", "docm" -> prose(DocxLines.read(given.bytes(), remarks), target, remarks);
                 case "txt", "text" -> prose(TextLines.read(given.bytes(), remarks), target, remarks);
@@ -157,7 +164,8 @@ public final class CriteriaImport {
         Draft draft = new Draft(remarks);
         ProseReader.read(lines, DraftFiles.known(target), remarks, draft);
         List<YamlFile> files = files(target, draft, List.of(), remarks);
-        return new Imported(files, List.of(), Optional.empty(), draft.items(), List.of(), remarks.list());
+        return new Imported(
+                files, Optional.empty(), List.of(), Optional.empty(), draft.items(), List.of(), remarks.list());
     }
 
     private static String edition(Target target) {

@@ -6,12 +6,14 @@ import org.akashi.exchange.comment.DraftComment;
 import org.akashi.exchange.draft.DraftItem;
 import org.akashi.exchange.oscal.OscalCounts;
 import org.akashi.exchange.table.ColumnMap;
+import org.akashi.exchange.yaml.GrownFile;
 import org.akashi.exchange.yaml.YamlFile;
 
 /**
  * What became of a file that came in.
  *
  * @param files of the library; to be used only if {@link #isWhole}
+ * @param grown a file of the library that the comments are added to; to be used only if {@link #isWhole}
  * @param columns of each sheet that was read
  * @param counts of an OSCAL catalog
  * @param outline items as they were found in a text without columns
@@ -20,6 +22,7 @@ import org.akashi.exchange.yaml.YamlFile;
  */
 public record Imported(
         List<YamlFile> files,
+        Optional<GrownFile> grown,
         List<ColumnMap> columns,
         Optional<OscalCounts> counts,
         List<DraftItem> outline,
@@ -35,11 +38,23 @@ public record Imported(
     }
 
     static Imported of(List<YamlFile> files, List<ColumnMap> columns, Remarks remarks) {
-        return new Imported(files, columns, Optional.empty(), List.of(), List.of(), remarks.list());
+        return new Imported(files, Optional.empty(), columns, Optional.empty(), List.of(), List.of(), remarks.list());
     }
 
     /** Whether nothing is wrong, and there is something to take. */
     public boolean isWhole() {
-        return !files.isEmpty() && remarks.stream().noneMatch(r -> r.severity() == Remark.Severity.WRONG);
+        return (!files.isEmpty() || grown.isPresent()) && isSound();
+    }
+
+    /** Whether all that came in is in the library already, and nothing is wrong. */
+    public boolean isThere() {
+        return files.isEmpty()
+                && grown.isEmpty()
+                && isSound()
+                && remarks.stream().anyMatch(Remark::isThere);
+    }
+
+    private boolean isSound() {
+        return remarks.stream().noneMatch(remark -> remark.severity() == Remark.Severity.WRONG);
     }
 }

@@ -132,6 +132,16 @@ public record Remark(Code code, String file, long order, String place, List<Stri
         TYPE_ASSUMED(Severity.NOTE),
         /** A disposition that means none of those there are, or has no reason; the comment stays undecided [text]. */
         DISPOSITION_LEFT(Severity.LEFT),
+        /** A comment that the consultation has already: who says what about which items is the same [id, place in the library]. */
+        ALREADY_THERE(Severity.NOTE),
+        /** The same from somebody who is not named, which may be somebody else; it is not taken [id, place in the library]. */
+        PERHAPS_THERE(Severity.LEFT),
+        /** A comment that the consultation has, with something else beside it, which is not taken [id, place in the library, keys]. */
+        THERE_OTHERWISE(Severity.LEFT),
+        /** The number of another comment of the consultation [id, place in the library]. */
+        NUMBER_TAKEN(Severity.WRONG),
+        /** A list of the library's file that has no line for each of its items, so that nothing can be put below them [key]. */
+        NO_LINE_EACH(Severity.WRONG),
         /** There is nothing in it that could be taken []. */
         NOTHING_THERE(Severity.WRONG);
 
@@ -152,6 +162,11 @@ public record Remark(Code code, String file, long order, String place, List<Stri
 
     public Severity severity() {
         return code.severity();
+    }
+
+    /** Whether it says that something is in the library already. */
+    boolean isThere() {
+        return code == Code.ALREADY_THERE || code == Code.PERHAPS_THERE || code == Code.THERE_OTHERWISE;
     }
 
     @Override

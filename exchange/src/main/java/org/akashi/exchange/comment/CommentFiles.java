@@ -17,6 +17,7 @@ import org.akashi.exchange.table.Decoded;
 import org.akashi.exchange.table.DocxTables;
 import org.akashi.exchange.table.Grid;
 import org.akashi.exchange.table.XlsxFile;
+import org.akashi.exchange.yaml.GrownFile;
 import org.akashi.exchange.yaml.YamlFile;
 
 /** The files that comments came in, one after the other: of each sheet it is found out whether it is a table or a form. */
@@ -27,24 +28,35 @@ public final class CommentFiles {
     private final Optional<ResolvedEdition> edition;
     private final CriteriaImport.Choices choices;
     private final Comments comments;
+    private final Optional<OpenConsultation> open;
     private final List<ColumnMap> maps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    /** @param many whether there are several files */
-    public CommentFiles(Optional<ResolvedEdition> edition, CriteriaImport.Choices choices, boolean many) {
+    /**
+     * @param open the consultation that they are added to, if there is one
+     * @param many whether there are several files
+     */
+    public CommentFiles(
+            Optional<ResolvedEdition> edition,
+            Optional<OpenConsultation> open,
+            CriteriaImport.Choices choices,
+            boolean many) {
         this.edition = edition;
+        this.open = open;
         this.choices = choices;
-        this.comments = new Comments(many);
+        this.comments = new Comments(
+                many,
+                new KnownComments(
+                        open.map(there -> there.consultation().comments()).orElse(List.of())));
     }
 
     /** Reads the next file. */
     public void add(CriteriaImport.Given given) {
         Remarks own = new Remarks(given.name());
         comments.nextFile();
-        int before = comments.list().size();
         try {
             sheets(grids(given, own), own);
-            if (comments.list().size() == before && !own.hasWrong()) {
+            if (!comments.endFile(own) && !own.hasWrong()) {
                 own.add(Remark.Code.NO_COMMENTS);
             }
         } catch (Unreadable end) {
@@ -134,7 +146,20 @@ public final class CommentFiles {
 
     /** What became of all files. */
     public Imported imported(DraftConsultation consultation) {
-        List<YamlFile> files = comments.isEmpty() ? List.of() : List.of(consultation.file(comments.list()));
-        return new Imported(files, maps, Optional.empty(), List.of(), comments.list(), remarks);
+        List<DraftComment> found = comments.list();
+        if (found.isEmpty() || open.isEmpty()) {
+            List<YamlFile> files = found.isEmpty() ? List.of() : List.of(consultation.file(found));
+            return new Imported(files, Optional.empty(), maps, Optional.empty(), List.of(), found, remarks);
+        }
+        OpenConsultation there = open.get();
+        Optional<GrownFile> grown = GrownFile.of(
+                there.path(),
+                there.text(),
+                "comments",
+                found.stream().map(DraftConsultation::tree).toList());
+        if (grown.isEmpty()) {
+            remarks.add(new Remark(Remark.Code.NO_LINE_EACH, there.path(), 0, "", List.of("comments")));
+        }
+        return new Imported(List.of(), grown, maps, Optional.empty(), List.of(), found, remarks);
     }
 }

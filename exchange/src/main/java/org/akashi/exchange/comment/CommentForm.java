@@ -43,7 +43,8 @@ final class CommentForm {
 
     /** What stands in labelled cells above a row: who sent the whole. */
     static String sender(Grid grid, int before) {
-        CommentForm form = new CommentForm(Optional.empty(), new Comments(false), new Remarks(""));
+        CommentForm form =
+                new CommentForm(Optional.empty(), new Comments(false, new KnownComments(List.of())), new Remarks(""));
         grid.rows().stream().filter(row -> row.number() < before).forEach(row -> form.row(grid, row));
         form.keepSender();
         return form.sender;
@@ -157,7 +158,7 @@ final class CommentForm {
                     said(Role.PROPOSED),
                     Optional.empty(),
                     "");
-            comments.add(comment, false, order, place, remarks);
+            comments.add(comment, false, order, place);
         }
         filled.clear();
         current = Role.NOTHING;

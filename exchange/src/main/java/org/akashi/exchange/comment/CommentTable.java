@@ -152,7 +152,7 @@ final class CommentTable {
                 disposition.isPresent() ? said.of(Role.REASON) : "");
         boolean again =
                 said.of(Role.COMMENT_ID).isEmpty() ? continues(row, Role.MEMBER) : continues(row, Role.COMMENT_ID);
-        comments.add(comment, again, row.number(), grid.place(row.number()), remarks);
+        comments.add(comment, again, row.number(), grid.place(row.number()));
     }
 
     /** An opinion with its grounds below it. */

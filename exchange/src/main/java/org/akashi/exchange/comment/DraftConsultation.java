@@ -1,7 +1,6 @@
 package org.akashi.exchange.comment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,32 +39,35 @@ public record DraftConsultation(
                 .with("document", edition.document());
         next.ifPresent(to -> head.with("from", edition.toString()).with("to", to.toString()));
         head.with("first", first.toString()).with("last", last.toString());
-        List<Tree> list = new ArrayList<>();
-        for (DraftComment comment : comments) {
-            list.add(Tree.entries()
-                    .with("id", comment.id())
-                    .with("member", comment.member())
-                    .with("by", comment.by())
-                    .with("items", Tree.texts(comment.items()))
-                    .with("part", comment.part())
-                    .with("type", written(comment.type()))
-                    .with("text", said(comment.text()))
-                    .with("proposed", said(comment.proposed()))
-                    .with(
-                            "disposition",
-                            comment.disposition()
-                                    .map(DraftConsultation::written)
-                                    .orElse(""))
-                    .with("reason", said(comment.reason()))
-                    .build());
-        }
         return new YamlFile(
                 "comments/" + id + ".yaml",
                 "",
                 Tree.entries()
                         .with("consultation", head.build())
-                        .with("comments", Tree.items(list))
+                        .with(
+                                "comments",
+                                Tree.items(comments.stream()
+                                        .map(DraftConsultation::tree)
+                                        .toList()))
                         .build());
+    }
+
+    /** A comment as the library has it. */
+    static Tree tree(DraftComment comment) {
+        return Tree.entries()
+                .with("id", comment.id())
+                .with("member", comment.member())
+                .with("by", comment.by())
+                .with("items", Tree.texts(comment.items()))
+                .with("part", comment.part())
+                .with("type", written(comment.type()))
+                .with("text", said(comment.text()))
+                .with("proposed", said(comment.proposed()))
+                .with(
+                        "disposition",
+                        comment.disposition().map(DraftConsultation::written).orElse(""))
+                .with("reason", said(comment.reason()))
+                .build();
     }
 
     private static Tree said(String text) {

@@ -30,5 +30,8 @@ public enum ExchangeLabel {
     /** [comments] */
     COMMENTS_FOUND,
     /** [id, kind, what it is about, text] */
-    COMMENT_FOUND
+    COMMENT_FOUND,
+    /** [path, comments] */
+    WOULD_ADD,
+    ALL_THERE
 }

@@ -124,6 +124,18 @@ public enum Problem {
     NOT_STAMPED,
     /** No consultation or table of policies has the id [id, known ids]. */
     UNKNOWN_CONSULTATION,
+    /** Options that a consultation needs which the library does not have [id, options]. */
+    NEW_CONSULTATION,
+    /** A consultation of the library does not say which edition it is about [id, place, option]. */
+    WITHOUT_EDITION,
+    /** An option contradicts the consultation of the library [option, value, place, what is said there]. */
+    CONSULTATION_SAYS_OTHERWISE,
+    /** A consultation that comes with Akashi [id]. */
+    CONSULTATION_NOT_YOURS,
+    /** A consultation of which only counts are known [id, place]. */
+    CONSULTATION_ONLY_COUNTED,
+    /** A file of the library was changed while more was read for it [path]. */
+    CHANGED_MEANWHILE,
     /** A query is not one that only reads [what the database says]. */
     NOT_ONE_SELECT,
     /** A query is wrong [what the database says]. */
