@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.akashi.evidence.bag.BagPaths;
+import org.akashi.evidence.bag.LogLines;
 import org.akashi.evidence.bag.PackageFiles;
+import org.akashi.evidence.capture.CaptureGap;
 import org.akashi.evidence.verify.Damage;
 import org.akashi.evidence.verify.Trust;
 import org.akashi.evidence.verify.Verification;
@@ -68,6 +70,7 @@ public final class EvidenceFolder {
     private final List<EvidenceFile> files;
     private final List<Skipped> skipped;
     private final boolean sealed;
+    private final List<CaptureGap> gaps;
     private final SortedMap<String, String> expected;
 
     private EvidenceFolder(
@@ -75,11 +78,13 @@ public final class EvidenceFolder {
             List<EvidenceFile> files,
             List<Skipped> skipped,
             boolean sealed,
+            List<CaptureGap> gaps,
             SortedMap<String, String> expected) {
         this.root = root;
         this.files = List.copyOf(files);
         this.skipped = List.copyOf(skipped);
         this.sealed = sealed;
+        this.gaps = List.copyOf(gaps);
         this.expected = expected;
     }
 
@@ -104,7 +109,7 @@ public final class EvidenceFolder {
         if (walk.files().isEmpty()) {
             throw EvidenceException.of(EvidenceException.Code.EMPTY_FOLDER, folder.toString());
         }
-        return new EvidenceFolder(folder, walk.files(), walk.skipped(), false, Collections.emptySortedMap());
+        return new EvidenceFolder(folder, walk.files(), walk.skipped(), false, List.of(), Collections.emptySortedMap());
     }
 
     private static boolean isZip(Path file) {
@@ -139,7 +144,9 @@ public final class EvidenceFolder {
                 throw EvidenceException.of(EvidenceException.Code.EMPTY_PACKAGE, place.toString());
             }
             taken = true;
-            return new EvidenceFolder(place, artifacts, List.of(), verification.sealed(), verification.hashes());
+            List<CaptureGap> gaps =
+                    CaptureGap.of(LogLines.of(files, BagPaths.CAPTURE).lines());
+            return new EvidenceFolder(place, artifacts, List.of(), verification.sealed(), gaps, verification.hashes());
         } finally {
             if (!taken) {
                 files.close();
@@ -164,6 +171,11 @@ public final class EvidenceFolder {
     /** Entries that were not followed, in order of path. */
     public List<Skipped> skipped() {
         return skipped;
+    }
+
+    /** What whoever captured it could not get, or did not come to, in order of line; none of a plain folder, which does not tell. */
+    public List<CaptureGap> gaps() {
+        return gaps;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which kinds of evidence were read, from which artefacts, and which of them whole. Absence of evidence is never compliance: who
@@ -34,14 +35,22 @@ public record Coverage(Map<EvidenceKind, List<String>> artifacts, Map<EvidenceKi
         return has(kind) && whole.getOrDefault(kind, false);
     }
 
+    /** Whether the kind is there, be it only as something that somebody asked for and did not get. */
+    private boolean known(EvidenceKind kind) {
+        return has(kind) || whole.containsKey(kind);
+    }
+
     /**
      * What is missing, or not whole, before anything may be called isolated: what the network enforces, or else all that the management
-     * API was told.
+     * API was told. Where what the network enforces is known to be there and was not got, both are missing.
      */
     public List<EvidenceKind> networkGaps() {
-        List<EvidenceKind> needed =
-                has(EvidenceKind.IMPLEMENTED_NETWORK) ? List.of(EvidenceKind.IMPLEMENTED_NETWORK) : DECLARED_NETWORK;
-        return needed.stream().filter(kind -> !complete(kind)).toList();
+        Stream<EvidenceKind> declared = has(EvidenceKind.IMPLEMENTED_NETWORK) ? Stream.of() : DECLARED_NETWORK.stream();
+        Stream<EvidenceKind> implemented =
+                known(EvidenceKind.IMPLEMENTED_NETWORK) ? Stream.of(EvidenceKind.IMPLEMENTED_NETWORK) : Stream.of();
+        return Stream.concat(declared, implemented)
+                .filter(kind -> !complete(kind))
+                .toList();
     }
 
     /** Whether anything was read of what a cloud's network is: by what it enforces, or by what the management API was told. */

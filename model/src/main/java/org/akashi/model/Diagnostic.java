@@ -49,6 +49,10 @@ public record Diagnostic(Code code, EvidenceRef place, List<String> arguments) i
         DANGLING_REFERENCE(Severity.GAP),
         /** A list that the audit needs was not in the evidence [kind, usual file name]. */
         MISSING_KIND(Severity.GAP),
+        /** Asked for and not got, or planned and not come to, when the evidence was captured [unit, reason with what the source said]. */
+        NOT_CAPTURED(Severity.GAP),
+        /** The same of what this version does not read, or the cloud does not offer [unit, reason with what the source said]. */
+        NOT_CAPTURED_NOR_READ(Severity.NOTE),
         /** A setting that this version cannot reason about [object, setting]. */
         UNMODELLED(Severity.GAP),
         /** A rule whose match could not be interpreted [rule, reason]. */

@@ -18,6 +18,7 @@ import org.akashi.model.machine.Virtualization;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.resource.Resources;
 import org.akashi.read.host.HostFile;
+import org.akashi.read.host.HostNetwork;
 import org.akashi.read.json.Problems;
 import org.akashi.read.json.Tasks;
 import org.akashi.read.libvirt.LibvirtMapping;
@@ -28,7 +29,6 @@ import org.akashi.read.openstack.identity.EndpointAddresses;
 import org.akashi.read.openstack.identity.IdentityMapping;
 import org.akashi.read.openstack.storage.StorageMapping;
 import org.akashi.read.ovn.TunnelEnds;
-import org.akashi.read.ovn.db.DatabaseFile;
 import org.akashi.read.storage.SystemsMapping;
 
 /** Puts a cloud together from the files as they were read. */
@@ -75,7 +75,9 @@ final class CloudAssembly {
         Problems ofNetworks = new Problems();
         List<HostFile> hosts =
                 readings.stream().flatMap(reading -> reading.host().stream()).toList();
-        Networks networks = Networks.of(answers, ovn, hosts, coverage, ofNetworks, executor);
+        NotCaptured notCaptured = new NotCaptured(folder.gaps());
+        Networks networks =
+                Networks.of(answers, ovn, notCaptured.ofHosts(HostNetwork.of(hosts)), coverage, ofNetworks, executor);
         hosts.forEach(file -> diagnostics.addAll(file.problems().all()));
         Identity identity = Tasks.result(others).identity();
         Resources resources = Tasks.result(others).resources();
@@ -88,6 +90,7 @@ final class CloudAssembly {
         }
         problems.addAll(ofNetworks);
         List<ManagementAddress> management = management(ovn);
+        notCaptured.report(coverage, problems);
         coverage.reportMissing(problems, !identity.groups().isEmpty());
         diagnostics.addAll(problems.all());
         diagnostics.addAll(ovn.diagnostics());
@@ -169,11 +172,7 @@ final class CloudAssembly {
             case EvidenceName.Content.HostFileContent _,
                     EvidenceName.Content.LibvirtFileContent _,
                     EvidenceName.Content.StorageFileContent _ -> Optional.empty();
-            case EvidenceName.Content.OvnFile(DatabaseFile database, boolean _) ->
-                Optional.of(
-                        database == DatabaseFile.NORTHBOUND
-                                ? EvidenceKind.IMPLEMENTED_NETWORK
-                                : EvidenceKind.NETWORK_BINDINGS);
+            case EvidenceName.Content.OvnFile ovn -> Optional.of(ovn.kind());
         };
     }
 

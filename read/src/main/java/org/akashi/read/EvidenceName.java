@@ -1,10 +1,13 @@
 package org.akashi.read;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.akashi.model.EvidenceKind;
 import org.akashi.read.host.HostArtifact;
 import org.akashi.read.libvirt.LibvirtArtifact;
 import org.akashi.read.openstack.OpenStackList;
@@ -28,7 +31,15 @@ final class EvidenceName {
         record ListAnswerFile(OpenStackList<?> list) implements Content {}
 
         /** An OVN database. */
-        record OvnFile(DatabaseFile database, boolean dump) implements Content {}
+        record OvnFile(DatabaseFile database, boolean dump) implements Content {
+
+            EvidenceKind kind() {
+                return switch (database) {
+                    case NORTHBOUND -> EvidenceKind.IMPLEMENTED_NETWORK;
+                    case SOUTHBOUND -> EvidenceKind.NETWORK_BINDINGS;
+                };
+            }
+        }
 
         /** What a tool printed on a host. */
         record HostFileContent(HostArtifact.Name name) implements Content {}
@@ -81,6 +92,11 @@ final class EvidenceName {
     }
 
     private EvidenceName() {}
+
+    /** The lists that this version reads. */
+    static Collection<OpenStackList<?>> lists() {
+        return Collections.unmodifiableCollection(LISTS.values());
+    }
 
     /** What the file at a path holds, if this version reads it. */
     static Optional<Content> content(String path) {

@@ -8,8 +8,6 @@ import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceKind;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Unmodelled;
-import org.akashi.read.host.HostFile;
-import org.akashi.read.host.HostNetwork;
 import org.akashi.read.json.Problems;
 import org.akashi.read.openstack.Answers;
 import org.akashi.read.openstack.network.DeclaredNetwork;
@@ -28,11 +26,10 @@ record Networks(Network network, Optional<Network> declared) {
     static Networks of(
             Answers answers,
             OvnEvidence ovn,
-            List<HostFile> hosts,
+            Network ofHosts,
             CoverageTally coverage,
             Problems problems,
             Executor executor) {
-        Network ofHosts = HostNetwork.of(hosts);
         Optional<DeclaredNetwork> declared = DeclaredNetwork.isIn(answers)
                 ? Optional.of(DeclaredNetwork.of(answers, problems, executor))
                 : Optional.empty();

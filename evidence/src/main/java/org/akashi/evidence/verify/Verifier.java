@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.akashi.evidence.bag.BagPaths;
 import org.akashi.evidence.bag.HashManifest;
 import org.akashi.evidence.bag.LogLines;
 import org.akashi.evidence.bag.PackageFiles;
+import org.akashi.evidence.capture.CaptureGap;
 import org.akashi.evidence.capture.CaptureRecord;
 import org.akashi.evidence.capture.Sessions;
 import org.akashi.evidence.log.AfterLog;
@@ -306,27 +306,15 @@ public final class Verifier {
     }
 
     private List<String> missing() {
-        Set<String> planned = new TreeSet<>();
-        Set<String> settled = new HashSet<>();
-        for (CaptureRecord record : records()) {
-            switch (record) {
-                case CaptureRecord.Captured captured when captured.complete() -> settled.add(captured.unit());
-                case CaptureRecord.Captured captured -> planned.add(captured.unit());
-                case CaptureRecord.Gap gap -> settled.add(gap.unit());
-                case CaptureRecord.Planned unit -> planned.add(unit.unit());
-            }
-        }
-        planned.removeAll(settled);
-        return List.copyOf(planned);
+        return CaptureGap.of(captures.lines()).stream()
+                .filter(gap -> !gap.refused())
+                .map(CaptureGap::unit)
+                .toList();
     }
 
     private List<String> gaps() {
-        Set<String> whole = new HashSet<>();
-        captured().stream().filter(CaptureRecord.Captured::complete).forEach(one -> whole.add(one.unit()));
-        return records().stream()
-                .filter(CaptureRecord.Gap.class::isInstance)
-                .map(CaptureRecord.Gap.class::cast)
-                .filter(gap -> !whole.contains(gap.unit()))
+        return CaptureGap.of(captures.lines()).stream()
+                .filter(CaptureGap::refused)
                 .map(gap -> gap.unit() + " " + gap.reason())
                 .toList();
     }
