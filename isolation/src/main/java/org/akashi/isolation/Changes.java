@@ -143,18 +143,13 @@ final class Changes {
         SortedMap<String, Router> routers = new TreeMap<>(network.routers());
         routers.computeIfPresent(
                 router,
-                (id, r) -> new Router(
-                        r.id(),
-                        r.name(),
-                        r.owner(),
-                        r.enabled(),
+                (id, r) -> r.with(
                         r.interfaces().stream()
                                 .filter(i -> !i.id().equals(face))
                                 .toList(),
                         r.routes(),
                         r.nat(),
-                        r.rules(),
-                        r.evidence()));
+                        r.rules()));
         return copy(network, network.segments(), network.ports(), routers, network.loadBalancers());
     }
 
@@ -162,16 +157,11 @@ final class Changes {
         SortedMap<String, Router> routers = new TreeMap<>();
         Consumer<Router> keep = r -> routers.put(
                 r.id(),
-                new Router(
-                        r.id(),
-                        r.name(),
-                        r.owner(),
-                        r.enabled(),
+                r.with(
                         r.interfaces(),
                         r.routes(),
                         r.nat().stream().filter(n -> !n.id().equals(id)).toList(),
-                        r.rules().stream().filter(x -> !x.id().equals(id)).toList(),
-                        r.evidence()));
+                        r.rules().stream().filter(x -> !x.id().equals(id)).toList()));
         network.routers().values().forEach(keep);
         SortedMap<String, LoadBalancer> balancers = new TreeMap<>(network.loadBalancers());
         balancers.remove(id);

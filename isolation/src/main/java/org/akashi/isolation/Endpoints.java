@@ -72,7 +72,7 @@ final class Endpoints {
         Endpoints endpoints = new Endpoints();
         Network network = fabric.network();
         for (Port port : network.ports().values()) {
-            if (port.role() == Port.Role.GUEST || port.role() == Port.Role.SERVICE) {
+            if (port.isEndpoint()) {
                 Optional<Attachment> attachment =
                         Optional.ofNullable(fabric.attachments().get(port.id()));
                 endpoints.add(

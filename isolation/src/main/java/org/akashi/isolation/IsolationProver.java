@@ -58,7 +58,7 @@ public final class IsolationProver {
         List<ManagementAddress> management = new ArrayList<>(cloud.management());
         management.addAll(declarations.management());
         long endpoints = cloud.network().ports().values().stream()
-                .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
+                .filter(Port::isEndpoint)
                 .limit(walked + 1L)
                 .count();
         return endpoints <= walked

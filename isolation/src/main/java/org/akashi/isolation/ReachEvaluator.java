@@ -36,7 +36,7 @@ public final class ReachEvaluator {
         this.fabric = fabric;
         this.missing = missing;
         this.unplaced = fabric.network().ports().values().stream()
-                .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
+                .filter(Port::isEndpoint)
                 .filter(p -> !fabric.attachments().containsKey(p.id()))
                 .toList();
     }
@@ -96,8 +96,6 @@ public final class ReachEvaluator {
     private static boolean holds(Port port, IpAddress address) {
         return port.addresses().contains(address)
                 || port.antiSpoofing().bindings().stream()
-                        .anyMatch(b -> b.prefixes().isEmpty()
-                                || b.mac().linkLocal().equals(address)
-                                || b.prefixes().stream().anyMatch(p -> p.contains(address)));
+                        .anyMatch(b -> b.admits(address) || b.mac().linkLocal().equals(address));
     }
 }

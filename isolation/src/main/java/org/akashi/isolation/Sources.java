@@ -165,16 +165,7 @@ final class Sources {
     }
 
     static boolean isFewPoints(Span span) {
-        return span.source().ranges().size() <= FEW && isPoints(span);
-    }
-
-    private static boolean isPoints(Span span) {
-        for (AddressSet.Range range : span.source().ranges()) {
-            if (!range.first().equals(range.last())) {
-                return false;
-            }
-        }
-        return true;
+        return span.source().ranges().size() <= FEW && span.source().isPoints();
     }
 
     private void index() {
@@ -184,7 +175,7 @@ final class Sources {
         for (Span span : spans.subList(indexed, spans.size())) {
             if (span.from().isPresent() && roster.count(span.from().get()) > 1) {
                 ofClass(span, span.from().get());
-            } else if (isPoints(span)) {
+            } else if (span.source().isPoints()) {
                 span.source().ranges().forEach(r -> points.add(new Point(r.first(), ALL, span)));
             } else {
                 ranged.add(span);

@@ -118,7 +118,7 @@ final class WaysOff<T> {
 
     private List<T> onLink(AddressSet destination) {
         List<AddressSet.Range> ranges = destination.ranges();
-        if (ranges.size() > FEW || ranges.stream().anyMatch(r -> !r.first().equals(r.last()))) {
+        if (ranges.size() > FEW || !destination.isPoints()) {
             return those(singles);
         }
         SortedMap<Integer, T> found = new TreeMap<>();

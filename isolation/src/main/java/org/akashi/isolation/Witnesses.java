@@ -127,11 +127,9 @@ final class Witnesses {
 
     /** Whether a MAC address goes with a source; whoever has any address of a family may also send before it has one. */
     private static boolean admits(Binding binding, IpAddress source) {
-        return binding.prefixes().isEmpty()
-                || binding.prefixes().stream().anyMatch(p -> p.contains(source))
-                || binding.prefixes().stream().anyMatch(p -> p.family() == source.family())
-                        && (binding.mac().linkLocal().equals(source)
-                                || IpAddress.lowest(source.family()).equals(source));
+        return binding.admits(source)
+                || binding.names(source.family())
+                        && IpAddress.lowest(source.family()).equals(source);
     }
 
     /** Neighbours on one segment need no way: the frame, and the segment that carries it. */

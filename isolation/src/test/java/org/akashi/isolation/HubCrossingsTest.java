@@ -9,6 +9,7 @@ import org.akashi.isolation.Crossing.Passage;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.network.Network;
+import org.akashi.model.reach.Question;
 import org.akashi.model.resource.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ class HubCrossingsTest {
             for (Crossing crossing : prove(network, 0).crossings()) {
                 for (Passage passage : crossing.passages()) {
                     Witness witness = passage.witness();
-                    assertThat(reach.answer(ProofAgainstQuestionsTest.question(witness.from(), witness.packet()))
+                    assertThat(reach.answer(Question.of(witness.from(), witness.packet()))
                                     .deliveredTo())
                             .as("network " + i + " of seed " + seed + ": " + crossing + " " + witness)
                             .contains(witness.to());

@@ -13,7 +13,6 @@ import org.akashi.model.declaration.Declarations;
 import org.akashi.model.identity.Identity;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
-import org.akashi.model.net.Packet;
 import org.akashi.model.net.Protocols;
 import org.akashi.model.network.NatRule;
 import org.akashi.model.network.Network;
@@ -52,7 +51,7 @@ class ProofAgainstQuestionsTest {
         for (Crossing crossing : result.crossings()) {
             for (Passage passage : crossing.passages()) {
                 Witness witness = passage.witness();
-                Answer answer = reach.answer(question(witness.from(), witness.packet()));
+                Answer answer = reach.answer(Question.of(witness.from(), witness.packet()));
                 assertThat(answer.deliveredTo()).as(crossing + "").contains(witness.to());
             }
         }
@@ -77,21 +76,6 @@ class ProofAgainstQuestionsTest {
                 }
             }
         }
-    }
-
-    static Question question(String from, Packet packet) {
-        return new Question(
-                "w",
-                from,
-                Optional.of(packet.sourceMac()),
-                Optional.of(packet.source()),
-                Optional.of(packet.destinationMac()),
-                packet.destination(),
-                packet.protocol(),
-                OptionalInt.of(packet.sourcePort()),
-                OptionalInt.of(packet.destinationPort()),
-                OptionalInt.of(packet.destinationPort() >> 8),
-                OptionalInt.of(packet.destinationPort() & 255));
     }
 
     /** Own or forged source, any address of the network or none, now and then another MAC than a guest would use. */

@@ -42,7 +42,7 @@ final class Census {
 
     Census(Fabric fabric, Network network, Ownership ownership) {
         for (Port port : network.ports().values()) {
-            if (port.role() == Port.Role.GUEST || port.role() == Port.Role.SERVICE) {
+            if (port.isEndpoint()) {
                 Owner owner = ownership.of(port, network);
                 ownership.projectOf(port, network).ifPresent(project -> projects.put(project, owner.id()));
                 Optional<Attachment> attachment =

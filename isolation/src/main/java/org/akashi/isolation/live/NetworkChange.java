@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.akashi.model.network.Filter;
 import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.LoadBalancer;
@@ -48,85 +49,65 @@ public record NetworkChange(
                 new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private NetworkChange copy() {
-        return new NetworkChange(segments, ports, routers, filters, loadBalancers, unmodelled);
+    private NetworkChange and(Consumer<NetworkChange> besides) {
+        NetworkChange more = new NetworkChange(segments, ports, routers, filters, loadBalancers, unmodelled);
+        besides.accept(more);
+        return more;
     }
 
     /** Besides, a segment is new or different. */
     public NetworkChange with(Segment segment) {
-        NetworkChange more = copy();
-        more.segments.put(segment.id(), Optional.of(segment));
-        return more;
+        return and(more -> more.segments.put(segment.id(), Optional.of(segment)));
     }
 
     /** Besides, a segment is gone. */
     public NetworkChange withoutSegment(String id) {
-        NetworkChange more = copy();
-        more.segments.put(id, Optional.empty());
-        return more;
+        return and(more -> more.segments.put(id, Optional.empty()));
     }
 
     /** Besides, a port is new or different. */
     public NetworkChange with(Port port) {
-        NetworkChange more = copy();
-        more.ports.put(port.id(), Optional.of(port));
-        return more;
+        return and(more -> more.ports.put(port.id(), Optional.of(port)));
     }
 
     /** Besides, a port is gone. */
     public NetworkChange withoutPort(String id) {
-        NetworkChange more = copy();
-        more.ports.put(id, Optional.empty());
-        return more;
+        return and(more -> more.ports.put(id, Optional.empty()));
     }
 
     /** Besides, a router is new or different. */
     public NetworkChange with(Router router) {
-        NetworkChange more = copy();
-        more.routers.put(router.id(), Optional.of(router));
-        return more;
+        return and(more -> more.routers.put(router.id(), Optional.of(router)));
     }
 
     /** Besides, a router is gone. */
     public NetworkChange withoutRouter(String id) {
-        NetworkChange more = copy();
-        more.routers.put(id, Optional.empty());
-        return more;
+        return and(more -> more.routers.put(id, Optional.empty()));
     }
 
     /** Besides, a filter is new or different. */
     public NetworkChange with(Filter filter) {
-        NetworkChange more = copy();
-        more.filters.put(filter.id(), Optional.of(filter));
-        return more;
+        return and(more -> more.filters.put(filter.id(), Optional.of(filter)));
     }
 
     /** Besides, a filter is gone. */
     public NetworkChange withoutFilter(String id) {
-        NetworkChange more = copy();
-        more.filters.put(id, Optional.empty());
-        return more;
+        return and(more -> more.filters.put(id, Optional.empty()));
     }
 
     /** Besides, a balancer is new or different. */
     public NetworkChange with(LoadBalancer balancer) {
-        NetworkChange more = copy();
-        more.loadBalancers.put(balancer.id(), Optional.of(balancer));
-        return more;
+        return and(more -> more.loadBalancers.put(balancer.id(), Optional.of(balancer)));
     }
 
     /** Besides, a balancer is gone. */
     public NetworkChange withoutLoadBalancer(String id) {
-        NetworkChange more = copy();
-        more.loadBalancers.put(id, Optional.empty());
-        return more;
+        return and(more -> more.loadBalancers.put(id, Optional.empty()));
     }
 
     /** Besides, an object has these settings, and no others, that cannot be reasoned about. */
     public NetworkChange withUnmodelled(String object, List<Unmodelled> settings) {
-        NetworkChange more = copy();
-        more.unmodelled.put(object, List.copyOf(settings));
-        return more;
+        return and(more -> more.unmodelled.put(object, List.copyOf(settings)));
     }
 
     /** A filter with one rule more; a rule of the same id is replaced. */
@@ -150,15 +131,6 @@ public record NetworkChange(
     /** A router with other interfaces, routes and translations. */
     public static Router with(
             Router router, List<RouterInterface> interfaces, List<Route> routes, List<NatRule> translations) {
-        return new Router(
-                router.id(),
-                router.name(),
-                router.owner(),
-                router.enabled(),
-                interfaces,
-                routes,
-                translations,
-                router.rules(),
-                router.evidence());
+        return router.with(interfaces, routes, translations, router.rules());
     }
 }

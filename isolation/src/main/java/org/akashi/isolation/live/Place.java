@@ -108,12 +108,7 @@ final class Place {
     /** The addresses of a set for which nobody but the sending interface speaks. */
     AddressSet unhanded(AddressSet set, @Nullable String out) {
         if (isFew(set)) {
-            return AddressSet.of(
-                    set.family(),
-                    points(set).stream()
-                            .filter(a -> !isHanded(a, out))
-                            .map(Prefix::host)
-                            .toList());
+            return unhandedPoints(set, out);
         }
         AddressSet own = door(out).map(d -> d.answered(set.family())).orElse(AddressSet.none(set.family()));
         return set.minus(spoken(set.family())).union(unhandedPoints(own.intersect(set), out));
@@ -169,11 +164,7 @@ final class Place {
     }
 
     static boolean isFew(AddressSet set) {
-        return set.ranges().size() <= FEW && isPoints(set);
-    }
-
-    static boolean isPoints(AddressSet set) {
-        return set.ranges().stream().allMatch(r -> r.first().equals(r.last()));
+        return set.ranges().size() <= FEW && set.isPoints();
     }
 
     /** The addresses of a set that is made of single ones. */

@@ -207,19 +207,15 @@ final class Stock {
 
     /** The ids of everything that is an endpoint, or would be if it existed. */
     void endpoints(java.util.function.Consumer<String> told) {
-        ports.values().stream().filter(Stock::isEndpoint).map(Port::id).forEach(told);
+        ports.values().stream().filter(Port::isEndpoint).map(Port::id).forEach(told);
         segments.values().stream()
                 .filter(s -> !s.uplinks().isEmpty())
                 .map(s -> Question.EXTERNAL + s.id())
                 .forEach(told);
     }
 
-    private static boolean isEndpoint(Port port) {
-        return port.role() == Port.Role.GUEST || port.role() == Port.Role.SERVICE;
-    }
-
     Optional<Port> endpointPort(String id) {
-        return Optional.ofNullable(ports.get(id)).filter(Stock::isEndpoint);
+        return Optional.ofNullable(ports.get(id)).filter(Port::isEndpoint);
     }
 
     /** The segment whose uplink an endpoint is. */
@@ -247,12 +243,7 @@ final class Stock {
 
     /** Whether many may meet on a wire: it is external, physical, or shared between projects. */
     boolean isMeetingPlace(String wire) {
-        return segmentsByWire.to(wire).stream()
-                .map(segments::get)
-                .anyMatch(s -> s != null
-                        && (s.external()
-                                || !s.uplinks().isEmpty()
-                                || !s.sharing().isEmpty()));
+        return segmentsByWire.to(wire).stream().map(segments::get).anyMatch(s -> s != null && s.isMeetingPlace());
     }
 
     /** As much of the network as decides what a port sends and receives. */

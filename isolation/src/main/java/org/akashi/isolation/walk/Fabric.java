@@ -112,8 +112,7 @@ public final class Fabric {
 
     private void addPort(Port port) {
         Wire wire = bySegment.get(port.segment());
-        boolean endpoint = port.role() == Port.Role.GUEST || port.role() == Port.Role.SERVICE;
-        if (wire == null || !endpoint) {
+        if (wire == null || !port.isEndpoint()) {
             return;
         }
         Attachment attachment = new Attachment(

@@ -2,7 +2,6 @@ package org.akashi.isolation.walk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.akashi.isolation.walk.Walk.Arrival;
 import org.akashi.isolation.walk.Walk.Stop;
 import org.akashi.model.net.Family;
@@ -57,20 +56,7 @@ public final class Inquiry {
      * @param from port id, or {@code external:<segment id>}
      */
     public static Optional<List<Hop>> hops(Fabric fabric, String from, Packet packet, String receiver) {
-        boolean types = Protocols.hasTypes(packet.protocol());
-        Question question = new Question(
-                "",
-                from,
-                Optional.of(packet.sourceMac()),
-                Optional.of(packet.source()),
-                Optional.of(packet.destinationMac()),
-                packet.destination(),
-                packet.protocol(),
-                OptionalInt.of(packet.sourcePort()),
-                types ? OptionalInt.empty() : OptionalInt.of(packet.destinationPort()),
-                types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
-                types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
-        Inquiry inquiry = new Inquiry(fabric, question);
+        Inquiry inquiry = new Inquiry(fabric, Question.of(from, packet));
         inquiry.ask();
         return inquiry.walk.arrivals().stream()
                 .filter(a -> a.receiver().equals(receiver) && a.trail().certain())
@@ -112,7 +98,7 @@ public final class Inquiry {
         if (from == null) {
             boolean dangling = fabric.network()
                     .port(question.from())
-                    .filter(p -> p.role() == Port.Role.GUEST || p.role() == Port.Role.SERVICE)
+                    .filter(Port::isEndpoint)
                     .isPresent();
             Reason reason = dangling
                     ? Reason.of(Code.NOT_IN_EVIDENCE, question.from(), "segment")

@@ -11,7 +11,6 @@ import org.akashi.model.net.Family;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.FilterRule;
 import org.akashi.model.network.FilterRule.Action;
-import org.akashi.model.network.FilterRule.Direction;
 
 /**
  * The rules of all filters of a port in one direction, in the order they decide.
@@ -45,15 +44,12 @@ final class RuleTable {
 
     private final List<List<FilterRule>> levels;
     private final List<TrafficMatch> untracked;
-    /** Rules for receivers name senders, often very many; those for senders are apart by destination, as their packets' ways are. */
-    private final boolean byNumbers;
     /** For each family, the last rule after which nothing is admitted any more, counted through all levels. */
     private final int[] last = new int[Family.values().length];
 
     private RuleTable(List<List<FilterRule>> levels, List<TrafficMatch> untracked) {
         this.levels = levels;
         this.untracked = untracked;
-        this.byNumbers = !levels.isEmpty() && levels.getFirst().getFirst().direction() == Direction.INGRESS;
         for (Family family : Family.values()) {
             last[family.ordinal()] = last(family);
         }
@@ -129,14 +125,6 @@ final class RuleTable {
     }
 
     private List<Decision> decide(TrafficMatch box, boolean dropped) {
-        List<Decision> decisions = decisions(box, dropped);
-        if (!dropped) {
-            decisions.removeIf(d -> d.certain() && !d.admitted());
-        }
-        return decisions;
-    }
-
-    private List<Decision> decisions(TrafficMatch box, boolean dropped) {
         List<Decision> decisions = new ArrayList<>();
         List<Rest> rest = List.of(Rest.of(box));
         boolean certain = true;
@@ -155,18 +143,23 @@ final class RuleTable {
                 }
             }
             for (FilterRule rule : level) {
-                boolean told = dropped || !certain || rule.action().admits() || isMixed(level);
-                rest = decide(rule, told ? level : List.of(), rest, at < end, certain, decisions);
-                at++;
+                for (TrafficMatch match : rule.match()) {
+                    List<TrafficMatch> hits = new ArrayList<>();
+                    rest = without(rest, match, hits);
+                    for (TrafficMatch hit : hits) {
+                        split(hit, rule, level, certain, dropped, decisions);
+                    }
+                }
+                if (at++ == end) {
+                    return decisions;
+                }
             }
             if (rest.isEmpty()) {
                 return decisions;
             }
         }
-        if (end == Integer.MAX_VALUE) {
-            for (TrafficMatch part : exact(rest)) {
-                decisions.add(new Decision(part, true, certain, Optional.empty()));
-            }
+        for (TrafficMatch part : exact(rest)) {
+            decisions.add(new Decision(part, true, certain, Optional.empty()));
         }
         return decisions;
     }
@@ -175,64 +168,41 @@ final class RuleTable {
         return rest.stream().map(Rest::exact).filter(box -> !box.isEmpty()).toList();
     }
 
-    private static boolean isMixed(List<FilterRule> level) {
-        boolean admits = level.getFirst().action().admits();
-        return level.stream().anyMatch(rule -> rule.action().admits() != admits);
-    }
-
     /**
-     * @param level the rules beside it, to be told what it decides; empty if nobody wants to know
-     * @param more whether anybody wants to know what it leaves
+     * What a match leaves.
+     *
+     * @param hits gets what it takes
      */
-    private List<Rest> decide(
-            FilterRule rule,
-            List<FilterRule> level,
-            List<Rest> undecided,
-            boolean more,
-            boolean certain,
-            List<Decision> decisions) {
-        List<Rest> rest = undecided;
-        for (TrafficMatch match : rule.match()) {
-            List<Rest> next = new ArrayList<>();
-            for (Rest part : rest) {
-                if (!part.box().overlaps(match)) {
-                    next.add(part);
-                    continue;
-                }
-                TrafficMatch exact = part.exact();
-                if (exact.isEmpty()) {
-                    continue;
-                }
-                Optional<TrafficMatch> hit = Boxes.common(exact, match);
-                if (hit.isEmpty()) {
-                    next.add(Rest.of(exact));
-                    continue;
-                }
-                if (more || rule.match().size() > 1) {
-                    without(exact, match, next);
-                }
-                if (!level.isEmpty()) {
-                    split(hit.get(), rule, level, certain, decisions);
-                }
+    private static List<Rest> without(List<Rest> undecided, TrafficMatch match, List<TrafficMatch> hits) {
+        TrafficMatch fromAnybody = match.withSource(AddressSet.all(match.family()));
+        List<Rest> left = new ArrayList<>();
+        for (Rest part : undecided) {
+            if (!part.box().overlaps(match)) {
+                left.add(part);
+                continue;
             }
-            rest = next;
+            TrafficMatch exact = part.exact();
+            if (!exact.overlaps(match)) {
+                left.add(Rest.of(exact));
+                continue;
+            }
+            hits.add(exact.intersect(match));
+            exact.minus(fromAnybody).forEach(piece -> left.add(Rest.of(piece)));
+            if (!match.source().isAll()) {
+                left.add(new Rest(exact.intersect(fromAnybody), match.source()));
+            }
         }
-        return rest;
-    }
-
-    private void without(TrafficMatch box, TrafficMatch match, List<Rest> next) {
-        if (!byNumbers) {
-            box.minus(match).forEach(piece -> next.add(Rest.of(piece)));
-            return;
-        }
-        TrafficMatch anySource = match.withSource(AddressSet.all(match.family()));
-        box.minusByNumbers(anySource).forEach(piece -> next.add(Rest.of(piece)));
-        next.add(new Rest(box.intersect(anySource), match.source()));
+        return left;
     }
 
     /** Decides what a rule matches, keeping apart what another rule of its level decides the other way. */
     private static void split(
-            TrafficMatch hit, FilterRule rule, List<FilterRule> level, boolean certain, List<Decision> decisions) {
+            TrafficMatch hit,
+            FilterRule rule,
+            List<FilterRule> level,
+            boolean certain,
+            boolean dropped,
+            List<Decision> decisions) {
         List<TrafficMatch> agreed = List.of(hit);
         for (FilterRule other : level) {
             if (other.action().admits() == rule.action().admits()) {
@@ -248,8 +218,10 @@ final class RuleTable {
                 agreed = Boxes.minus(agreed, match);
             }
         }
-        for (TrafficMatch part : agreed) {
-            decisions.add(new Decision(part, rule.action().admits(), certain, Optional.of(rule)));
+        if (rule.action().admits() || !certain || dropped) {
+            for (TrafficMatch part : agreed) {
+                decisions.add(new Decision(part, rule.action().admits(), certain, Optional.of(rule)));
+            }
         }
     }
 }

@@ -75,9 +75,7 @@ public final class Wire {
 
     /** Whether many may meet here: it is external, physical, or shared between projects. */
     public boolean isMeetingPlace() {
-        return segments.stream()
-                .anyMatch(s ->
-                        s.external() || !s.uplinks().isEmpty() || !s.sharing().isEmpty());
+        return segments.stream().anyMatch(Segment::isMeetingPlace);
     }
 
     Map<IpAddress, Holders> holders() {

@@ -3,6 +3,7 @@ package org.akashi.model.net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -127,9 +128,19 @@ public final class AddressSet {
                         && ranges[0].last().equals(IpAddress.highest(family));
     }
 
-    /** The intervals, ascending. */
+    /** The intervals, ascending; a view that cannot be changed. */
     public List<Range> ranges() {
-        return List.of(ranges);
+        return Collections.unmodifiableList(Arrays.asList(ranges));
+    }
+
+    /** Whether every interval is a single address. */
+    public boolean isPoints() {
+        for (Range range : ranges) {
+            if (!range.first().equals(range.last())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The lowest address; an empty set has none, and asking is an error. */
@@ -164,8 +175,9 @@ public final class AddressSet {
         if (other.isEmpty() || isAll()) {
             return this;
         }
-        List<Range> both = new ArrayList<>(List.of(ranges));
-        both.addAll(List.of(other.ranges));
+        List<Range> both = new ArrayList<>(ranges.length + other.ranges.length);
+        both.addAll(Arrays.asList(ranges));
+        both.addAll(Arrays.asList(other.ranges));
         return union(family, both);
     }
 

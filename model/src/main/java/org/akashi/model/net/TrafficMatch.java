@@ -117,29 +117,10 @@ public record TrafficMatch(
         List<TrafficMatch> pieces = new ArrayList<>(5);
         TrafficMatch rest = addresses(this, other, TrafficMatch::source, TrafficMatch::withSource, pieces);
         rest = addresses(rest, other, TrafficMatch::destination, TrafficMatch::withDestination, pieces);
-        withoutNumbers(rest, other, pieces);
-        return pieces;
-    }
-
-    /**
-     * The same packets in other boxes: numbers are cut off before addresses, so that of five boxes at most two are narrowed in those,
-     * which may be very many.
-     */
-    public List<TrafficMatch> minusByNumbers(TrafficMatch other) {
-        if (!overlaps(other)) {
-            return List.of(this);
-        }
-        List<TrafficMatch> pieces = new ArrayList<>(5);
-        TrafficMatch rest = withoutNumbers(this, other, pieces);
-        rest = addresses(rest, other, TrafficMatch::destination, TrafficMatch::withDestination, pieces);
-        addresses(rest, other, TrafficMatch::source, TrafficMatch::withSource, pieces);
-        return pieces;
-    }
-
-    private static TrafficMatch withoutNumbers(TrafficMatch box, TrafficMatch other, List<TrafficMatch> pieces) {
-        TrafficMatch rest = numbers(box, other, TrafficMatch::protocols, TrafficMatch::withProtocols, pieces);
+        rest = numbers(rest, other, TrafficMatch::protocols, TrafficMatch::withProtocols, pieces);
         rest = numbers(rest, other, TrafficMatch::sourcePorts, TrafficMatch::withSourcePorts, pieces);
-        return numbers(rest, other, TrafficMatch::destinationPorts, TrafficMatch::withDestinationPorts, pieces);
+        numbers(rest, other, TrafficMatch::destinationPorts, TrafficMatch::withDestinationPorts, pieces);
+        return pieces;
     }
 
     /** Cuts off what differs in one field; the rest agrees with {@code other} there. */

@@ -1,6 +1,8 @@
 package org.akashi.model.network;
 
 import java.util.List;
+import org.akashi.model.net.Family;
+import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
 import org.akashi.model.net.Prefix;
 
@@ -20,6 +22,18 @@ public record AntiSpoofing(boolean enabled, List<Binding> bindings, boolean rece
     public record Binding(MacAddress mac, List<Prefix> prefixes) {
         public Binding {
             prefixes = List.copyOf(prefixes);
+        }
+
+        /** Whether an address may be used with the MAC address. */
+        public boolean admits(IpAddress address) {
+            return prefixes.isEmpty()
+                    || prefixes.stream().anyMatch(p -> p.contains(address))
+                    || names(address.family()) && mac.linkLocal().equals(address);
+        }
+
+        /** Whether it has prefixes of a family. */
+        public boolean names(Family family) {
+            return prefixes.stream().anyMatch(p -> p.family() == family);
         }
     }
 

@@ -106,6 +106,11 @@ public record Port(
                 evidence);
     }
 
+    /** Whether somebody is behind it who sends and receives: a guest, or a service of the provider. */
+    public boolean isEndpoint() {
+        return role == Role.GUEST || role == Role.SERVICE;
+    }
+
     @Override
     public Cell cell() {
         return Cell.VIRTUAL_NETWORK;

@@ -43,6 +43,12 @@ public record Router(
         this(id, name, owner, enabled, interfaces, routes, nat, List.of(), evidence);
     }
 
+    /** The same router with other interfaces, routes, translations and rules. */
+    public Router with(
+            List<RouterInterface> faces, List<Route> ways, List<NatRule> translations, List<RouterRule> decisions) {
+        return new Router(id, name, owner, enabled, faces, ways, translations, decisions, evidence);
+    }
+
     @Override
     public Cell cell() {
         return Cell.VIRTUAL_NETWORK;

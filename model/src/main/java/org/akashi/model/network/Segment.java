@@ -48,6 +48,11 @@ public record Segment(
         sharing = List.copyOf(sharing);
     }
 
+    /** Whether many may meet on it: it is external, physical, or shared between projects. */
+    public boolean isMeetingPlace() {
+        return external || !uplinks.isEmpty() || !sharing.isEmpty();
+    }
+
     @Override
     public Cell cell() {
         return Cell.VIRTUAL_NETWORK;

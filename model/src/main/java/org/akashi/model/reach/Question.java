@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.MacAddress;
+import org.akashi.model.net.Packet;
+import org.akashi.model.net.Protocols;
 
 /**
  * "Is this frame delivered, and to whom?" What is left empty takes the sender's own values: its MAC and first address of the
@@ -28,4 +30,25 @@ public record Question(
 
     /** The prefix of endpoints that stand for the world behind a physical network. */
     public static final String EXTERNAL = "external:";
+
+    /**
+     * Asks about one frame, whose every header is given; the question has no id.
+     *
+     * @param from port id, or {@link #EXTERNAL} and a segment's id
+     */
+    public static Question of(String from, Packet packet) {
+        boolean types = Protocols.hasTypes(packet.protocol());
+        return new Question(
+                "",
+                from,
+                Optional.of(packet.sourceMac()),
+                Optional.of(packet.source()),
+                Optional.of(packet.destinationMac()),
+                packet.destination(),
+                packet.protocol(),
+                OptionalInt.of(packet.sourcePort()),
+                types ? OptionalInt.empty() : OptionalInt.of(packet.destinationPort()),
+                types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
+                types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
+    }
 }

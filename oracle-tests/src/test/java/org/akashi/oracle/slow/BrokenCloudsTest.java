@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +20,6 @@ import org.akashi.isolation.ProvedPairs.Way;
 import org.akashi.isolation.ReachEvaluator;
 import org.akashi.model.Cloud;
 import org.akashi.model.Diagnostic;
-import org.akashi.model.net.Packet;
-import org.akashi.model.net.Protocols;
 import org.akashi.model.reach.Answer;
 import org.akashi.model.reach.Question;
 import org.akashi.read.CloudReader;
@@ -92,27 +88,11 @@ class BrokenCloudsTest {
                 ProvedPairs.result(whole, owners(whole), Way.values()[0]).crossings()) {
             boolean ip = crossing.relation() == Relation.DELIVERY || crossing.relation() == Relation.INJECT;
             if (ip && !crossing.witness().hops().isEmpty()) {
-                questions.add(
-                        question(crossing.witness().from(), crossing.witness().packet()));
+                questions.add(Question.of(
+                        crossing.witness().from(), crossing.witness().packet()));
             }
         }
         return questions;
-    }
-
-    private static Question question(String from, Packet packet) {
-        boolean types = Protocols.hasTypes(packet.protocol());
-        return new Question(
-                "",
-                from,
-                Optional.of(packet.sourceMac()),
-                Optional.of(packet.source()),
-                Optional.of(packet.destinationMac()),
-                packet.destination(),
-                packet.protocol(),
-                OptionalInt.of(packet.sourcePort()),
-                types ? OptionalInt.empty() : OptionalInt.of(packet.destinationPort()),
-                types ? OptionalInt.of(packet.destinationPort() >> 8) : OptionalInt.empty(),
-                types ? OptionalInt.of(packet.destinationPort() & 255) : OptionalInt.empty());
     }
 
     private static List<String> blocked(Cloud broken, List<Question> delivered) {
