@@ -78,11 +78,7 @@ final class HubProof {
         this.changes = new Changes(quotient.network(), ownership);
         this.meetings = new Meetings(
                 roster, causes, facts, new Sanctions(quotient.network(), declarations), endpoints.tenants());
-        for (Wire wire : fabric.wires().values()) {
-            if (wire.isMeetingPlace() || severalTenants(wire)) {
-                hubs.put(wire.id(), new Hub(wire));
-            }
-        }
+        findHubs();
         depart();
         enter();
         new Carrying(hubs, roster).pass();
@@ -92,14 +88,22 @@ final class HubProof {
         tally.count(endpoints.all(), this::blame);
     }
 
-    private boolean severalTenants(Wire wire) {
-        Set<Owner> owners = new HashSet<>();
-        for (Endpoint endpoint : endpoints.byWire().getOrDefault(wire.id(), List.of())) {
+    /** Meeting places, and every broadcast domain that routers join to one of another owner: there many meet many as well. */
+    private void findHubs() {
+        Components components = new Components(fabric, Wire::isMeetingPlace);
+        Map<String, Set<Owner>> owners = new HashMap<>();
+        for (Endpoint endpoint : endpoints.all()) {
             if (!endpoint.isService()) {
-                owners.add(endpoint.owner());
+                owners.computeIfAbsent(components.root(endpoint.wire()), w -> new HashSet<>(2))
+                        .add(endpoint.owner());
             }
         }
-        return owners.size() > 1;
+        for (Wire wire : fabric.wires().values()) {
+            if (wire.isMeetingPlace()
+                    || owners.getOrDefault(components.root(wire.id()), Set.of()).size() > 1) {
+                hubs.put(wire.id(), new Hub(wire));
+            }
+        }
     }
 
     /** Applies a pure function to many things on all threads; results in order, portion by portion. */

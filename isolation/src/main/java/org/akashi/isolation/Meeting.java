@@ -86,8 +86,8 @@ final class Meeting {
 
     private final Key key;
     private final Cause cause;
-    private final RoaringBitmap from = new RoaringBitmap();
-    private final RoaringBitmap to = new RoaringBitmap();
+    private final Union from = new Union();
+    private final Union to = new Union();
     private final Map<String, Passing> passings = new TreeMap<>();
     private final Set<TrafficMatch> traffic = new HashSet<>();
     private @Nullable Fact first;
@@ -106,11 +106,11 @@ final class Meeting {
     }
 
     RoaringBitmap from() {
-        return from;
+        return from.whole();
     }
 
     RoaringBitmap to() {
-        return to;
+        return to.whole();
     }
 
     List<Passing> passings() {
@@ -126,9 +126,10 @@ final class Meeting {
         return Optional.ofNullable(first);
     }
 
+    /** The sets are looked at later, so nobody may change them. */
     void add(RoaringBitmap senders, RoaringBitmap receivers) {
-        from.or(senders);
-        to.or(receivers);
+        from.add(senders);
+        to.add(receivers);
     }
 
     void add(Fact fact) {

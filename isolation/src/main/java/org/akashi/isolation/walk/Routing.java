@@ -205,6 +205,12 @@ final class Routing {
     /** The router answers echo requests to its addresses and drops everything else. */
     private void ownAddresses(Gate gate, Trail trail) {
         Forwarder router = gate.router();
+        if (!walk.tellsOfRouters()) {
+            AddressSet mine = router.ownAddresses(trail.box().family());
+            TrafficMatch own = TrafficMatch.any(trail.box().family()).withDestination(mine);
+            Boxes.minus(trail.box(), own).forEach(b -> route(gate, trail.narrowed(b)));
+            return;
+        }
         List<Trail> rest = List.of(trail);
         for (Gate own : router.gates()) {
             for (IpAddress address : ownOf(own)) {

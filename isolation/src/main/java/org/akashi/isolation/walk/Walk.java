@@ -43,6 +43,7 @@ public final class Walk {
 
     private final Fabric fabric;
     private final boolean single;
+    private final boolean tellsOfRouters;
     private final Predicate<Wire> ends;
     private final Predicate<Attachment> asked;
     private final List<Exit> exits = new ArrayList<>();
@@ -57,24 +58,31 @@ public final class Walk {
      *     looked at
      */
     public Walk(Fabric fabric, boolean single) {
-        this(fabric, single, wire -> false, attachment -> true);
+        this(fabric, single, true, wire -> false, attachment -> true);
     }
 
-    private Walk(Fabric fabric, boolean single, Predicate<Wire> ends, Predicate<Attachment> asked) {
+    private Walk(
+            Fabric fabric,
+            boolean single,
+            boolean tellsOfRouters,
+            Predicate<Wire> ends,
+            Predicate<Attachment> asked) {
         this.fabric = fabric;
         this.single = single;
+        this.tellsOfRouters = tellsOfRouters;
         this.ends = ends;
         this.asked = asked;
     }
 
     /**
-     * A walk of every packet that stays between some wires: what a router sends into one of them is noted, and goes no further.
+     * A walk of every packet that stays between some wires: what a router sends into one of them is noted, and goes no further. What
+     * routers themselves receive is not told.
      *
      * @param ends the wires at which it ends
      * @param asked the receivers anybody wants to know about; what others get is left out
      */
     public static Walk between(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
-        return new Walk(fabric, false, ends, asked);
+        return new Walk(fabric, false, false, ends, asked);
     }
 
     boolean endsAt(Wire wire) {
@@ -101,6 +109,11 @@ public final class Walk {
     /** Whether an object cannot be reasoned about: then it may do anything, also with packets of which nothing was certain before. */
     boolean isDoubtful(String object) {
         return fabric.unmodelled(object).isPresent();
+    }
+
+    /** Whether what a router itself receives is an arrival like any other. */
+    boolean tellsOfRouters() {
+        return tellsOfRouters;
     }
 
     boolean single() {
