@@ -62,11 +62,7 @@ public final class Walk {
     }
 
     private Walk(
-            Fabric fabric,
-            boolean single,
-            boolean tellsOfRouters,
-            Predicate<Wire> ends,
-            Predicate<Attachment> asked) {
+            Fabric fabric, boolean single, boolean tellsOfRouters, Predicate<Wire> ends, Predicate<Attachment> asked) {
         this.fabric = fabric;
         this.single = single;
         this.tellsOfRouters = tellsOfRouters;
