@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.model.machine.HostAccess;
@@ -202,6 +203,21 @@ class LabTest {
                 .filteredOn(target -> target.anyInitiator() && !target.authenticated())
                 .as("ST-LIO and ST-TGT")
                 .hasSize(2);
+    }
+
+    @Test
+    void each_query_of_the_labs_page_finds_what_it_names() throws IOException {
+        List<String> queries = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(SampleCopy.root().resolve("lab/README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(queries).hasSize(7);
+        for (String query : queries) {
+            Run run = Run.of("sql", pack, query, "--format", "csv");
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out().lines().count()).as(query).isGreaterThan(1);
+        }
     }
 
     @Test

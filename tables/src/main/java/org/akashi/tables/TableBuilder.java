@@ -59,6 +59,20 @@ final class TableBuilder<R> {
         return add(column, SqlType.BOOLEAN, false, source, List.of(), reading::test, ja, en);
     }
 
+    /** A truth that a row may not tell. */
+    TableBuilder<R> maybeFlag(
+            String column, String source, Function<R, Optional<Boolean>> reading, String ja, String en) {
+        return add(
+                column,
+                SqlType.BOOLEAN,
+                true,
+                source,
+                List.of(),
+                row -> reading.apply(row).orElse(null),
+                ja,
+                en);
+    }
+
     TableBuilder<R> number(String column, String source, ToIntFunction<R> reading, String ja, String en) {
         return add(column, SqlType.INTEGER, false, source, List.of(), reading::applyAsInt, ja, en);
     }

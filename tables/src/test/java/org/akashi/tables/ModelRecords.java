@@ -29,17 +29,9 @@ final class ModelRecords {
             if (known.isSealed()) {
                 Arrays.stream(known.getPermittedSubclasses()).forEach(this::visit);
             } else if (known.isRecord() && byName.put(known.getSimpleName(), known) == null) {
-                Arrays.stream(known.getRecordComponents())
-                        .filter(part -> !isLeftOut(known, part))
-                        .forEach(part -> visit(part.getGenericType()));
+                Arrays.stream(known.getRecordComponents()).forEach(part -> visit(part.getGenericType()));
             }
         }
-    }
-
-    /** What is left out as a whole is not looked into, unless its parts are tables. */
-    private static boolean isLeftOut(Class<?> type, RecordComponent part) {
-        return type.getSimpleName().equals("Resources")
-                && EvidenceTables.omitted().containsKey("Resources." + part.getName());
     }
 
     /** All components, as {@code Port.mac}. */

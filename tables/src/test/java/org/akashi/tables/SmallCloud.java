@@ -124,7 +124,9 @@ final class SmallCloud {
                 byId(new Volume("v1", "disk", "p1", true, List.of("s1"), at("volumes/0")), Volume::id),
                 byId(
                         new Image("i1", "debian", "p1", Image.Visibility.SHARED, List.of("p2"), at("images/0")),
-                        Image::id));
+                        Image::id),
+                SmallMachines.virtualization(),
+                SmallMachines.storage());
     }
 
     private static Network network() {
