@@ -1,12 +1,14 @@
 package org.akashi.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.akashi.collect.openstack.CloudSettings;
 import org.akashi.collect.openstack.OpenStackCollector;
+import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
 @Command(name = "openstack", mixinStandardHelpOptions = true, resourceBundle = Akashi.HELP)
 final class CollectOpenstackCommand implements Callable<Integer> {
 
+    private static final int MOST_PER_SECOND = 1000;
+
     @Option(names = "--os-cloud", paramLabel = "NAME", descriptionKey = "option.os-cloud")
     private String cloud = "";
 
@@ -25,6 +29,9 @@ final class CollectOpenstackCommand implements Callable<Integer> {
 
     @Option(names = "--os-client-config", paramLabel = "FILE", descriptionKey = "option.os-client-config")
     private @Nullable Path file;
+
+    @Option(names = "--requests-per-second", paramLabel = "N", descriptionKey = "option.requests-per-second")
+    private int perSecond;
 
     @Mixin
     private CollectOptions options = new CollectOptions();
@@ -54,6 +61,11 @@ final class CollectOpenstackCommand implements Callable<Integer> {
                         home.resolve(".config/openstack/clouds.yaml"),
                         Path.of("/etc/openstack/clouds.yaml")));
         String named = region;
-        return options.collect(new OpenStackCollector(named == null ? settings : settings.in(named)), console, texts);
+        if (perSecond < 0 || perSecond > MOST_PER_SECOND) {
+            throw new CommandProblem(Problem.BAD_OPTION, "--requests-per-second", perSecond);
+        }
+        Duration apart = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(perSecond);
+        return options.collect(
+                new OpenStackCollector(named == null ? settings : settings.in(named), apart), console, texts);
     }
 }

@@ -1,11 +1,14 @@
 package org.akashi.cli;
 
 import java.io.PrintStream;
+import java.util.EnumSet;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.akashi.collect.Progress;
 import org.akashi.report.text.EvidenceLabel;
+import org.akashi.report.text.GapHint;
 import org.akashi.report.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ final class CollectProgress implements Progress, AutoCloseable {
     private final PrintStream to;
     private final Texts texts;
     private final @Nullable ProgressBar bar;
+
+    /** What was advised already: once is enough. */
+    private final Set<GapHint> told = EnumSet.noneOf(GapHint.class);
 
     CollectProgress(Console console, Texts texts) {
         this.to = console.err();
@@ -50,6 +56,7 @@ final class CollectProgress implements Progress, AutoCloseable {
     @Override
     public void gap(String unit, String reason, String detail) {
         to.println("akashi: " + texts.say(EvidenceLabel.GAP_AT, unit, reason, detail));
+        GapHint.of(reason).filter(told::add).ifPresent(hint -> to.println("  " + texts.say(hint)));
     }
 
     @Override

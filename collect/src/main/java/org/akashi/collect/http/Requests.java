@@ -33,6 +33,8 @@ public final class Requests implements AutoCloseable {
 
     private final HttpClient client;
     private final Patience patience;
+    private final Duration apart;
+    private long earliest = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "akashi-answers");
         thread.setDaemon(true);
@@ -45,7 +47,18 @@ public final class Requests implements AutoCloseable {
      * @param authorities file with the certificates (PEM) that servers have to be certified by; the platform's if there is none
      */
     public Requests(Patience patience, Optional<Path> authorities) {
+        this(patience, authorities, Duration.ZERO);
+    }
+
+    /**
+     * Opens a client that asks only so often.
+     *
+     * @param authorities file with the certificates (PEM) that servers have to be certified by; the platform's if there is none
+     * @param apart time from the beginning of a request to that of the next, at least
+     */
+    public Requests(Patience patience, Optional<Path> authorities, Duration apart) {
         this.patience = patience;
+        this.apart = apart;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.answer())
@@ -76,6 +89,7 @@ public final class Requests implements AutoCloseable {
         Outcome.Failed failed = new Outcome.Failed("unreachable", "", 0);
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
             Duration asked = Duration.ZERO;
+            keepApart();
             try {
                 HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
                 if (response.statusCode() == 200 || response.statusCode() == 201 && method.equals("POST")) {
@@ -104,6 +118,14 @@ public final class Requests implements AutoCloseable {
             }
         }
         return failed;
+    }
+
+    private void keepApart() {
+        long early = earliest - System.nanoTime();
+        if (early > 0) {
+            patience.waiting().pass(Duration.ofNanos(early));
+        }
+        earliest = System.nanoTime() + apart.toNanos();
     }
 
     private static String reason(IOException e) {

@@ -1,6 +1,7 @@
 package org.akashi.collect.openstack;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,20 @@ public final class OpenStackCollector implements Collector {
 
     private final CloudSettings settings;
 
+    private final Duration apart;
+
     public OpenStackCollector(CloudSettings settings) {
+        this(settings, Duration.ZERO);
+    }
+
+    /**
+     * A collector that asks only so often.
+     *
+     * @param apart time from the beginning of a request to that of the next, at least
+     */
+    public OpenStackCollector(CloudSettings settings, Duration apart) {
         this.settings = settings;
+        this.apart = apart;
     }
 
     @Override
@@ -42,7 +55,7 @@ public final class OpenStackCollector implements Collector {
     @Override
     public void collect(Collecting work) {
         settings.auth().secrets().forEach(work::hide);
-        try (Requests requests = new Requests(work.patience(), settings.authorities())) {
+        try (Requests requests = new Requests(work.patience(), settings.authorities(), apart)) {
             Session session = session(work, requests);
             List<ListCall> calls = calls(session, work);
             work.plan(calls.stream().map(call -> call.unit(session.region())).toList());

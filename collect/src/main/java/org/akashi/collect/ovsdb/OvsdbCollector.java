@@ -87,11 +87,20 @@ public final class OvsdbCollector implements Collector {
     private void fetch(Database database, Collecting work) {
         Patience patience = work.patience();
         Exception last = new IOException("no address");
+        boolean followers = false;
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
             for (Remote remote : database.remotes()) {
                 try (OvsdbConnection connection = OvsdbConnection.open(remote, tls, patience.answer())) {
-                    read(database, remote, connection, work);
-                    return;
+                    Member member = Member.ask(connection, database.schema());
+                    boolean others = database.remotes().size() > 1;
+                    if (!member.connected()) {
+                        last = new Member.Alone(remote.toString());
+                    } else if (member.leads() || !others || attempt == patience.attempts()) {
+                        read(database, remote, connection, member, work);
+                        return;
+                    } else {
+                        followers = true;
+                    }
                 } catch (SSLException certificate) {
                     work.gap(database.path(), "certificate", String.valueOf(certificate.getMessage()));
                     return;
@@ -99,15 +108,19 @@ public final class OvsdbCollector implements Collector {
                     last = failed;
                 }
             }
-            if (attempt < patience.attempts()) {
+            if (attempt == 1 && followers) {
+                attempt = patience.attempts() - 1; // the leader is not among those that were named
+            } else if (attempt < patience.attempts()) {
                 patience.waiting().pass(patience.pause(attempt, Duration.ZERO));
             }
         }
-        String reason = last instanceof java.net.SocketTimeoutException ? "timeout" : "unreachable";
+        String reason = last instanceof java.net.SocketTimeoutException
+                ? "timeout"
+                : last instanceof Member.Alone ? "not-connected" : "unreachable";
         work.gap(database.path(), reason, String.valueOf(last.getMessage()));
     }
 
-    private static void read(Database database, Remote remote, OvsdbConnection connection, Collecting work)
+    private static void read(Database database, Remote remote, OvsdbConnection connection, Member member, Collecting work)
             throws IOException {
         JsonNode schema = connection.call("get_schema", params(database.schema()));
         SortedMap<String, List<String>> tables = tables(schema);
@@ -116,6 +129,7 @@ public final class OvsdbCollector implements Collector {
         }
         SortedMap<String, String> origin = new TreeMap<>();
         origin.put("source", remote.toString());
+        origin.put("member", member.toString());
         origin.put("request", "get_schema " + database.schema());
         String schemaUnit = database.path() + "#schema";
         if (work.pages(schemaUnit).isEmpty()) {
@@ -155,7 +169,7 @@ public final class OvsdbCollector implements Collector {
         }
     }
 
-    private static ArrayNode params(String database) {
+    static ArrayNode params(String database) {
         return MAPPER.createArrayNode().add(database);
     }
 

@@ -45,6 +45,15 @@ final class OvsdbConnection implements AutoCloseable {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The server answers that it will not. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String said) {
+            super(said);
+        }
+    }
+
     private final AutoCloseable socket;
     private final OutputStream out;
     private final InputStream in;
@@ -130,7 +139,7 @@ final class OvsdbConnection implements AutoCloseable {
                     echo.putNull("error");
                     send(echo);
                 } else if (message.has("error") && !message.path("error").isNull()) {
-                    throw new IOException("the server refuses: " + message.path("error"));
+                    throw new Refused("the server refuses: " + message.path("error"));
                 }
             }
         } catch (JacksonException wrong) {

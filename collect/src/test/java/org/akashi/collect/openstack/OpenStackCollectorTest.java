@@ -190,6 +190,21 @@ class OpenStackCollectorTest {
     }
 
     @Test
+    void requests_are_kept_apart_where_that_is_asked_for() {
+        CloudSettings settings = CloudSettings.of("", cloud.environment(), List.of());
+        CollectRun.into(evidence, "akashi test", Clock.systemUTC())
+                .run(
+                        new OpenStackCollector(settings, Duration.ofHours(1)),
+                        AUDITOR,
+                        RedactionKey.generate(),
+                        Progress.none(),
+                        patience());
+        assertThat(waited)
+                .hasSize(cloud.requests().size())
+                .allMatch(time -> time.compareTo(Duration.ofMinutes(55)) > 0 && time.compareTo(Duration.ofHours(1)) <= 0);
+    }
+
+    @Test
     void who_may_see_only_his_own_is_asked_for_that_and_the_rest_is_a_gap() throws IOException {
         cloud.roles("member");
         cloud.on("/compute/servers/detail", exchange -> {

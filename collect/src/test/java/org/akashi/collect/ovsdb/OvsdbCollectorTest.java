@@ -201,6 +201,58 @@ class OvsdbCollectorTest {
         }
     }
 
+    private Process member(String name) throws IOException {
+        Process process = new ProcessBuilder(
+                        "ovsdb-server",
+                        "--unixctl=" + folder.resolve(name + ".ctl"),
+                        "--remote=punix:" + folder.resolve(name + ".sock"),
+                        name + ".db")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private Verification soon(String name, String remote, java.util.function.Predicate<Verification> wanted) {
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        Verification found = collect(name + "-0", remote, Optional.empty(), Duration.ofSeconds(30));
+        for (int i = 1; !wanted.test(found) && System.nanoTime() < until; i++) {
+            found = collect(name + "-" + i, remote, Optional.empty(), Duration.ofSeconds(30));
+        }
+        assertThat(found).matches(wanted, found.gaps().toString());
+        return found;
+    }
+
+    @Test
+    void of_a_cluster_the_leader_is_read_then_a_follower_and_none_that_has_lost_the_others() throws Exception {
+        int one = freePort();
+        int two = freePort();
+        run("ovsdb-tool", "create-cluster", "one.db", SCHEMA, "tcp:127.0.0.1:" + one);
+        run("ovsdb-tool", "join-cluster", "two.db", "OVN_Northbound", "tcp:127.0.0.1:" + two, "tcp:127.0.0.1:" + one);
+        String first = "unix:" + folder.resolve("one.sock");
+        String second = "unix:" + folder.resolve("two.sock");
+        member("two");
+        soon("joining", second, found -> found.gaps().equals(List.of("ovn/R1/NB not-connected")));
+        Process leader = member("one");
+        soon("follower", second, found -> found.gaps().isEmpty());
+        soon("both", second + "," + first, found -> found.gaps().isEmpty());
+        assertThat(members("follower")).isEqualTo("clustered, follower");
+        assertThat(members("both")).isEqualTo("clustered, leader");
+        leader.destroyForcibly().onExit().join();
+        soon("alone", second, found -> found.gaps().equals(List.of("ovn/R1/NB not-connected")));
+    }
+
+    /** Which member the last of the captures of a name was from. */
+    private String members(String name) throws IOException {
+        String last = "";
+        for (int i = 0; Files.exists(folder.resolve(name + "-" + i)); i++) {
+            last = Files.readString(folder.resolve(name + "-" + i + "/capture.jsonl"));
+        }
+        return last.replaceAll("(?s).*\"member\":\"([^\"]*)\".*", "$1");
+    }
+
     @Test
     void nobody_there_somebody_else_and_somebody_silent_are_gaps() throws IOException {
         assertThat(collect("none", "unix:/nothing/there", Optional.empty(), Duration.ofSeconds(1))

@@ -87,6 +87,7 @@ enum Family {
     REMARK(Remark.Code.class),
     EXCHANGE(ExchangeLabel.class),
     EVIDENCE(EvidenceLabel.class),
+    GAP_HINT(GapHint.class),
     DAMAGE(Damage.Kind.class),
     LOSS(Loss.Kind.class),
     CHANGE(Change.class),

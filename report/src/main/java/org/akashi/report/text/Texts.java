@@ -335,6 +335,11 @@ public final class Texts {
         return fill(Family.EVIDENCE.key(label), strings(arguments));
     }
 
+    /** What to do about something that was not got. */
+    public Message say(GapHint hint) {
+        return fill(Family.GAP_HINT.key(hint), List.of());
+    }
+
     /** What is not as it was. */
     public Message say(Damage damage) {
         return fill(Family.DAMAGE.key(damage.kind()), List.of(damage.path(), damage.detail()));
