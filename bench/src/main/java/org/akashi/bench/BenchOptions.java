@@ -14,14 +14,14 @@ import java.util.Locale;
  * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
  * @param subject which measurements
  */
-record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap, Subject subject) {
+record BenchOptions(
+        Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap, Subject subject) {
 
     /** What is measured. */
     enum Subject {
         ISOLATION,
         EVIDENCE
     }
-
 
     /**
      * Reads the command line.

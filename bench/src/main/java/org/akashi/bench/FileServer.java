@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -42,8 +42,9 @@ final class FileServer {
                 for (String line = request.readLine(); line != null && !line.isEmpty(); line = request.readLine()) {
                     continue;
                 }
-                String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-                        + content.size() + "\r\n\r\n";
+                String head =
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                                + content.size() + "\r\n\r\n";
                 client.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
                 for (long sent = 0; sent < content.size(); ) {
                     sent += content.transferTo(sent, content.size() - sent, client);

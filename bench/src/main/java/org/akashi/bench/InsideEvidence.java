@@ -85,7 +85,10 @@ final class InsideEvidence {
         long before = processorTime();
         double best = best(read);
         say("reading, warm", bytes / MB / best, "MB/s");
-        say("reading, warm, by processor time of two", 2 * runs * bytes / MB / ((processorTime() - before) / 1e9), "MB/s");
+        say(
+                "reading, warm, by processor time of two",
+                2 * runs * bytes / MB / ((processorTime() - before) / 1e9),
+                "MB/s");
         System.gc();
         long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         say("ports", ports, "");
@@ -177,7 +180,8 @@ final class InsideEvidence {
     }
 
     private void verification() throws IOException {
-        Path evidence = Files.createTempDirectory(folder.resolve(".."), "verify-").resolve("package");
+        Path evidence =
+                Files.createTempDirectory(folder.resolve(".."), "verify-").resolve("package");
         CollectRun.into(evidence, "akashi bench", Clock.systemUTC())
                 .run(
                         new Folder(folder),

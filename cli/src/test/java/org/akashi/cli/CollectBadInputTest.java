@@ -67,8 +67,7 @@ class CollectBadInputTest {
                 exchange.getResponseHeaders().set("X-Subject-Token", "planted-token");
                 reply = Reply.of(201, """
                         {"token":{"user":{"id":"u","name":"a"},"project":{"id":"p","name":"p"},"roles":[{"name":"admin"}],"catalog":[
-                        {"type":"network","endpoints":[{"interface":"public","region_id":"R1","url":"ADDRESS"}]}]}}"""
-                        .replace("ADDRESS", address()));
+                        {"type":"network","endpoints":[{"interface":"public","region_id":"R1","url":"ADDRESS"}]}]}}""".replace("ADDRESS", address()));
             }
             if (reply == null) {
                 String list = path.substring(path.lastIndexOf('/') + 1).replace('-', '_');
@@ -174,7 +173,14 @@ class CollectBadInputTest {
     void a_hypervisor_that_does_not_answer_is_said() {
         for (String language : List.of("en", "ja")) {
             Run run = collect(
-                    language, "libvirt", "libvirt", "local", "--name", "h", "--uri", "qemu:///system?socket=/nothing/there");
+                    language,
+                    "libvirt",
+                    "libvirt",
+                    "local",
+                    "--name",
+                    "h",
+                    "--uri",
+                    "qemu:///system?socket=/nothing/there");
             assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.FAILED);
             assertThat(run.complaint()).startsWith("akashi: ").hasSizeGreaterThan(30);
         }

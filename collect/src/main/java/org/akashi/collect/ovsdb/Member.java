@@ -32,7 +32,8 @@ record Member(String model, boolean connected, boolean leads) {
     static Member ask(OvsdbConnection connection, String database) throws IOException {
         ArrayNode request = OvsdbCollector.params("_Server");
         ArrayNode named = request.arrayNode().add("name").add("==").add(database);
-        ArrayNode columns = request.arrayNode().add("name").add("model").add("connected").add("leader");
+        ArrayNode columns =
+                request.arrayNode().add("name").add("model").add("connected").add("leader");
         var select = request.addObject().put("op", "select").put("table", "Database");
         select.set("where", request.arrayNode().add(named));
         select.set("columns", columns);
@@ -48,7 +49,10 @@ record Member(String model, boolean connected, boolean leads) {
         JsonNode row = rows.path(0);
         String model = row.path("model").asString("unknown");
         boolean connected = row.path("connected").asBoolean(true);
-        return new Member(model, connected, !model.equals("clustered") || row.path("leader").asBoolean(false));
+        return new Member(
+                model,
+                connected,
+                !model.equals("clustered") || row.path("leader").asBoolean(false));
     }
 
     /** As it is recorded. */

@@ -120,7 +120,8 @@ public final class OvsdbCollector implements Collector {
         work.gap(database.path(), reason, String.valueOf(last.getMessage()));
     }
 
-    private static void read(Database database, Remote remote, OvsdbConnection connection, Member member, Collecting work)
+    private static void read(
+            Database database, Remote remote, OvsdbConnection connection, Member member, Collecting work)
             throws IOException {
         JsonNode schema = connection.call("get_schema", params(database.schema()));
         SortedMap<String, List<String>> tables = tables(schema);

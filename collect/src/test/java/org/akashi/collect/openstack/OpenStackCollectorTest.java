@@ -201,7 +201,8 @@ class OpenStackCollectorTest {
                         patience());
         assertThat(waited)
                 .hasSize(cloud.requests().size())
-                .allMatch(time -> time.compareTo(Duration.ofMinutes(55)) > 0 && time.compareTo(Duration.ofHours(1)) <= 0);
+                .allMatch(
+                        time -> time.compareTo(Duration.ofMinutes(55)) > 0 && time.compareTo(Duration.ofHours(1)) <= 0);
     }
 
     @Test

@@ -18,7 +18,8 @@ class GapHintTest {
         List<String> reasons = Pattern.compile("^\\| (`[^|]*) \\|", Pattern.MULTILINE)
                 .matcher(gaps)
                 .results()
-                .flatMap(row -> Pattern.compile("`([a-zN0-9-]+)`").matcher(row.group(1)).results())
+                .flatMap(row ->
+                        Pattern.compile("`([a-zN0-9-]+)`").matcher(row.group(1)).results())
                 .map(reason -> reason.group(1).replace("N", "1"))
                 .toList();
         assertThat(reasons).hasSizeGreaterThan(20).contains("http-401", "exit-1", "not-connected");
