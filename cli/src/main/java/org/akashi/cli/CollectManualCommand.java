@@ -1,11 +1,13 @@
 package org.akashi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.akashi.collect.manual.ManualCollector;
+import org.akashi.report.text.EvidenceLabel;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ final class CollectManualCommand implements Callable<Integer> {
     @Option(names = "--guide", paramLabel = "ID", descriptionKey = "option.guide")
     private List<String> guides = List.of();
 
+    @Option(names = "--as-is", descriptionKey = "option.as-is")
+    private boolean asIs;
+
     @Mixin
     private CollectOptions options = new CollectOptions();
 
@@ -47,7 +52,13 @@ final class CollectManualCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Texts texts = Texts.in(languageOption.language(console.terminal()));
-        return options.collect(new ManualCollector(files, who, time(), where, guides), console, texts);
+        ManualCollector collector = new ManualCollector(files, who, time(), where, guides, asIs);
+        for (Path file : files) {
+            if (Files.isRegularFile(file) && (asIs || !ManualCollector.isText(file))) {
+                console.err().println("akashi: " + texts.say(EvidenceLabel.NOT_SEARCHED, file));
+            }
+        }
+        return options.collect(collector, console, texts);
     }
 
     private OffsetDateTime time() {

@@ -197,6 +197,29 @@ class CollectBadInputTest {
     }
 
     @Test
+    void what_a_person_brings_and_nobody_searched_for_secrets_is_said() throws IOException {
+        Path image = Files.write(folder.resolve("rack.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "password = " + PASSWORD + "\n");
+        for (String language : List.of("en", "ja")) {
+            Run run = collect(
+                    language,
+                    "manual",
+                    "manual",
+                    image.toString(),
+                    notes.toString(),
+                    "--who",
+                    "O",
+                    "--when",
+                    "2026-11-23T09:00+09:00",
+                    "--where",
+                    "Tokyo");
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.err()).contains("rack.png").doesNotContain("notes.txt”", "notes.txt」");
+        }
+        assertThat(folder.resolve("manual/data/manual/notes.txt")).content().doesNotContain(PASSWORD);
+    }
+
+    @Test
     void an_address_of_a_database_that_is_none_is_said() {
         for (String language : List.of("en", "ja")) {
             Run run = collect(language, "ovn", "ovn", "--nb", "127.0.0.1:6641");

@@ -41,6 +41,8 @@ public enum EvidenceLabel {
     COLLECTED,
     /** [unit, reason, detail] */
     GAP_AT,
+    /** [file] */
+    NOT_SEARCHED,
     /** [package] */
     NEXT_SEAL
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.akashi.collect.manual;
+
+import org.jspecify.annotations.NullMarked;
