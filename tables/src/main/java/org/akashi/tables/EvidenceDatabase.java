@@ -89,6 +89,9 @@ public final class EvidenceDatabase implements AutoCloseable {
     }
 
     private static DuckDBConnection open() {
+        NativeLibrary.missing().ifPresent(reason -> {
+            throw new TablesException(TablesException.Code.NO_LIBRARY, reason, "");
+        });
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
         try {
