@@ -28,9 +28,11 @@ class SqlCommandTest {
 
     @Test
     void a_system_that_the_database_has_no_library_for_is_said_in_one_line() throws IOException, InterruptedException {
-        for (String[] language : new String[][] {{"en", "does not run on this system (Linux sparc)"}, {"ja", "Linux sparc"}}) {
+        for (String[] language :
+                new String[][] {{"en", "does not run on this system (Linux sparc)"}, {"ja", "Linux sparc"}}) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Dos.arch=sparc",
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
@@ -45,7 +47,10 @@ class SqlCommandTest {
                     .start();
             String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).isEqualTo(ExitStatus.FAILED);
-            assertThat(said.lines().filter(line -> !line.startsWith("SLF4J"))).as(said).singleElement().asString()
+            assertThat(said.lines().filter(line -> !line.startsWith("SLF4J")))
+                    .as(said)
+                    .singleElement()
+                    .asString()
                     .contains(language[1], "duckdb_jdbc")
                     .doesNotContain("null");
         }

@@ -85,7 +85,8 @@ class ManualCollectorTest {
     void text_of_another_encoding_is_text_and_stays_as_it_is() throws IOException {
         byte[] bytes = "面談の記録\r\n合格\r\n".getBytes(Charset.forName("Shift_JIS"));
         collect(false, Files.write(folder.resolve("memo.txt"), bytes));
-        assertThat(Files.readAllBytes(folder.resolve("tonight/data/manual/memo.txt"))).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(folder.resolve("tonight/data/manual/memo.txt")))
+                .isEqualTo(bytes);
         assertThat(everything()).doesNotContain("not searched");
     }
 
@@ -106,7 +107,8 @@ class ManualCollectorTest {
     @Test
     void text_is_kept_byte_for_byte_where_that_is_asked_for() throws IOException {
         collect(true, Files.writeString(folder.resolve("notes.txt"), NOTES));
-        assertThat(Files.readString(folder.resolve("tonight/data/manual/notes.txt"))).isEqualTo(NOTES);
+        assertThat(Files.readString(folder.resolve("tonight/data/manual/notes.txt")))
+                .isEqualTo(NOTES);
         assertThat(everything()).contains("not searched for");
     }
 }
