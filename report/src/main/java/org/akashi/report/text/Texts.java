@@ -230,13 +230,9 @@ public final class Texts {
     public Message say(DeclarationUse use) {
         String key = Family.DECLARATION_USE.key(use.state());
         String id = use.declared().id();
+        String expires = use.declared().expires().map(Object::toString).orElse("");
         return switch (use.state()) {
-            case EXPIRED ->
-                fill(
-                        key,
-                        List.of(
-                                id,
-                                use.declared().expires().map(Object::toString).orElse("")));
+            case EXPIRED -> fill(key, List.of(id, expires));
             case UNUSED -> fill(key, List.of(id, String.join(", ", use.unknown())));
             case TOO_WIDE -> fill(key, List.of(id, String.join(", ", use.unusedTraffic()), pairs(use)));
             case FITTING -> fill(key, List.of(id));
@@ -335,7 +331,6 @@ public final class Texts {
         return fill(Family.EVIDENCE.key(label), strings(arguments));
     }
 
-    /** What to do about something that was not got. */
     public Message say(GapHint hint) {
         return fill(Family.GAP_HINT.key(hint), List.of());
     }
