@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.akashi.model.Cloud;
 import org.duckdb.DuckDBConnection;
@@ -86,6 +87,16 @@ public final class EvidenceDatabase implements AutoCloseable {
      */
     public void check(String query) {
         types(query);
+    }
+
+    /**
+     * Loads the database's library, once. Where there is none for this system, the driver prints a stack trace to standard error: who has a
+     * terminal keeps that from it meanwhile.
+     *
+     * @return why there is none; nothing if there is one
+     */
+    public static Optional<String> load() {
+        return NativeLibrary.missing();
     }
 
     private static DuckDBConnection open() {
