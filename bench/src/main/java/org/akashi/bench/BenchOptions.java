@@ -3,7 +3,6 @@ package org.akashi.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What to measure.
@@ -12,16 +11,8 @@ import java.util.Locale;
  * @param work where generated clouds are kept
  * @param limit seconds after which a process is given up
  * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
- * @param subject which measurements
  */
-record BenchOptions(
-        Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap, Subject subject) {
-
-    /** What is measured. */
-    enum Subject {
-        ISOLATION,
-        EVIDENCE
-    }
+record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap) {
 
     /**
      * Reads the command line.
@@ -36,7 +27,6 @@ record BenchOptions(
         int limit = 600;
         int runs = 3;
         String heap = "4g";
-        Subject subject = Subject.ISOLATION;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
@@ -47,14 +37,13 @@ record BenchOptions(
                 case "--limit" -> limit = Integer.parseInt(value);
                 case "--runs" -> runs = Integer.parseInt(value);
                 case "--heap" -> heap = value;
-                case "--measure" -> subject = Subject.valueOf(value.toUpperCase(Locale.ROOT));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException(arguments[arguments.length - 1] + " needs a value");
         }
-        return new BenchOptions(home, sizes, work, out, limit, runs, heap, subject);
+        return new BenchOptions(home, sizes, work, out, limit, runs, heap);
     }
 
     private static List<Integer> sizes(String text) {
