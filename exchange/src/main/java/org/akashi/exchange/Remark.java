@@ -106,6 +106,8 @@ public record Remark(Code code, String file, long order, String place, List<Stri
         LOOSE_REFERENCE(Severity.NOTE),
         /** Something of the file that the library has no place for [what, how often]. */
         NOT_KEPT(Severity.LEFT),
+        /** Parameters of a catalog itself, which the library keeps with its first item [how many, number]. */
+        KEPT_WITH(Severity.NOTE),
         /** The items of the document are listed a second time; that list is not taken [how many lines]. */
         RELISTED(Severity.LEFT),
         /** A line that belongs to no item, or begins with a number that cannot come there [its beginning]. */

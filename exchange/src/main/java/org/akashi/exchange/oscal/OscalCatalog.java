@@ -19,7 +19,7 @@ import org.akashi.exchange.yaml.YamlFile;
 
 /**
  * Turns a catalog into an edition and its texts. Groups and controls become items by their ids, in the catalog's order; parts and
- * parameters stay with their group or control. What is said twice or leads nowhere is told, and so is what is left out.
+ * parameters stay with their group or control, those of the catalog itself with the first. What is said twice or leads nowhere is told, and so is what is left out.
  */
 final class OscalCatalog {
 
@@ -52,6 +52,7 @@ final class OscalCatalog {
     private final Map<String, String> inserted = new LinkedHashMap<>();
     private final Map<String, String> linked = new LinkedHashMap<>();
     private final Map<String, Integer> left = new TreeMap<>();
+    private List<Tree> ofCatalog = List.of();
     private int groups;
     private int controls;
     private int parts;
@@ -67,6 +68,7 @@ final class OscalCatalog {
     }
 
     List<YamlFile> files(Tree.Entries catalog) {
+        ofCatalog = parameters(catalog, "/catalog");
         content(catalog, "", "/catalog", 0);
         if (catalog.values().get("back-matter") instanceof Tree.Entries back) {
             int at = 0;
@@ -171,7 +173,12 @@ final class OscalCatalog {
                 .with("level", own.level(level));
         items.add(own.into(item, above).build());
         List<Tree> read = parts(of, place);
-        List<Tree> filled = parameters(of, place);
+        List<Tree> filled = new ArrayList<>(ofCatalog);
+        filled.addAll(parameters(of, place));
+        if (!ofCatalog.isEmpty()) {
+            remarks.at(0, "/catalog/params", Remark.Code.KEPT_WITH, String.valueOf(ofCatalog.size()), number);
+            ofCatalog = List.of();
+        }
         if (!read.isEmpty() || !filled.isEmpty()) {
             texts.add(Tree.entries()
                     .with("number", number)
