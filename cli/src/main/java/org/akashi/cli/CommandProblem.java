@@ -17,6 +17,11 @@ final class CommandProblem extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** A value that an option cannot have, and how it is written. */
+    static CommandProblem option(String option, String value, String written) {
+        return new CommandProblem(Problem.OPTION_VALUE, option, value, written);
+    }
+
     Problem problem() {
         return problem;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,10 +97,10 @@ final class CommentsImportCommand implements Callable<Integer> {
                 name,
                 edition(catalogue, edition),
                 Optional.ofNullable(next).map(written -> edition(catalogue, written)),
-                day("--first", begin),
-                day("--last", end));
+                Inputs.day("--first", begin),
+                Inputs.day("--last", end));
         if (consultation.last().isBefore(consultation.first())) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--last", end);
+            throw CommandProblem.option("--last", end, "≥ " + begin);
         }
         return consultation;
     }
@@ -135,7 +134,7 @@ final class CommentsImportCommand implements Callable<Integer> {
         boolean called = name.isEmpty() || name.equals(title.ja()) || name.equals(title.en());
         agree(known, "--name", name, called, title.ja().isEmpty() ? title.en() : title.ja());
         if (first != null) {
-            LocalDate begin = day("--first", first);
+            LocalDate begin = Inputs.day("--first", first);
             agree(
                     known,
                     "--first",
@@ -144,7 +143,7 @@ final class CommentsImportCommand implements Callable<Integer> {
                     known.first().toString());
         }
         if (last != null) {
-            LocalDate end = day("--last", last);
+            LocalDate end = Inputs.day("--last", last);
             agree(known, "--last", last, end.equals(known.last()), known.last().toString());
         }
         return new DraftConsultation(id, name, commented, to, known.first(), known.last());
@@ -175,7 +174,7 @@ final class CommentsImportCommand implements Callable<Integer> {
 
     private String id() {
         if (!id.matches("[a-z0-9][a-z0-9.-]*")) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--as", id);
+            throw CommandProblem.option("--as", id, "draft-2027");
         }
         return id;
     }
@@ -184,13 +183,5 @@ final class CommentsImportCommand implements Callable<Integer> {
         return Inputs.edition(catalogue, DraftFiles.edition(written).orElse(written))
                 .edition()
                 .id();
-    }
-
-    private static LocalDate day(String option, String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException notADay) {
-            throw new CommandProblem(Problem.BAD_OPTION, option, written);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.akashi.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,11 +42,8 @@ final class CriteriaCommentsCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "result|iso", descriptionKey = "option.comment-form")
     private @Nullable String form;
 
-    @Option(names = "--format", paramLabel = "F,..", split = ",", descriptionKey = "option.document-format")
-    private List<String> formats = List.of();
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "akashi-out", descriptionKey = "option.out")
-    private Path out = Path.of("akashi-out");
+    @Mixin
+    private DocumentOptions documents = new DocumentOptions();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -90,7 +86,7 @@ final class CriteriaCommentsCommand implements Callable<Integer> {
             case null -> show(ConsultationResult.of(consultation, revision, language), consultation.id());
             case "result" -> show(ConsultationResult.of(consultation, revision, language), consultation.id());
             case "iso" -> show(CommentingTemplate.of(consultation, revision, language), consultation.id() + "-iso");
-            case String other -> throw new CommandProblem(Problem.BAD_OPTION, "--form", other);
+            case String other -> throw CommandProblem.option("--form", other, "result | iso");
         }
         List<CommentState> states = consultation.comments().stream()
                 .map(comment -> comment.state(revision))
@@ -102,12 +98,11 @@ final class CriteriaCommentsCommand implements Callable<Integer> {
     }
 
     private void show(PrintedDocument document, String name) {
-        if (formats.isEmpty()) {
-            console.out().print(new String(DocumentFormat.TXT.bytes(document), StandardCharsets.UTF_8));
-        } else {
-            Outputs.documents(document, formats, out, name)
-                    .forEach(file -> console.out().println(file));
-        }
+        documents.show(
+                () -> document,
+                name,
+                () -> new String(DocumentFormat.TXT.bytes(document), StandardCharsets.UTF_8),
+                console);
     }
 
     private void list(Catalogue catalogue, Texts texts) {

@@ -58,10 +58,11 @@ final class CriteriaCopyCommand implements Callable<Integer> {
         EditionId next = EditionId.parse(as)
                 .filter(id -> id.document().equals(old.edition().id().document()))
                 .filter(id -> catalogue.edition(id).isEmpty())
-                .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, "--as", as));
+                .orElseThrow(() ->
+                        CommandProblem.option("--as", as, old.edition().id().document() + "/NEW"));
         Renumbering renumbering = Renumbering.parse(renumber)
                 .filter(moves -> staysUnique(old, moves))
-                .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, "--renumber", String.join(",", renumber)));
+                .orElseThrow(() -> CommandProblem.option("--renumber", String.join(",", renumber), "18=19"));
         String cited = name == null ? old.edition().head().name() + " → " + next.edition() : name;
         YamlFile file = NextEdition.of(catalogue, old, next, cited, renumbering);
         Path target = to.resolve(file.path());

@@ -3,7 +3,6 @@ package org.akashi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,11 +45,8 @@ final class CriteriaDiffCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DAY", descriptionKey = "option.revision-day")
     private @Nullable String date;
 
-    @Option(names = "--format", paramLabel = "F,..", split = ",", descriptionKey = "option.document-format")
-    private List<String> formats = List.of();
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "akashi-out", descriptionKey = "option.out")
-    private Path out = Path.of("akashi-out");
+    @Mixin
+    private DocumentOptions documents = new DocumentOptions();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -72,13 +68,13 @@ final class CriteriaDiffCommand implements Callable<Integer> {
             case null -> Revision.By.WHAT_IS_THERE;
             case "records" -> Revision.By.RECORDS;
             case "likeness" -> Revision.By.LIKENESS;
-            case String other -> throw new CommandProblem(Problem.BAD_OPTION, "--by", other);
+            case String other -> throw CommandProblem.option("--by", other, "records | likeness");
         };
         ComparisonTable.Order columns = switch (order) {
             case null -> ComparisonTable.Order.NEW_FIRST;
             case "new" -> ComparisonTable.Order.NEW_FIRST;
             case "old" -> ComparisonTable.Order.OLD_FIRST;
-            case String other -> throw new CommandProblem(Problem.BAD_OPTION, "--order", other);
+            case String other -> throw CommandProblem.option("--order", other, "new | old");
         };
         Optional<LocalDate> day = day();
         Side before = side(old);
@@ -89,27 +85,17 @@ final class CriteriaDiffCommand implements Callable<Integer> {
                 after.edition().edition().id());
         Revision revision = Revision.between(
                 before.catalogue(), before.edition(), after.catalogue(), after.edition(), how, decisions);
-        if (formats.isEmpty()) {
-            console.out().print(new RevisionText(Texts.in(language)).of(revision));
-        } else {
-            String name = revision.old().id().toString().replace('/', '-') + "-to-"
-                    + revision.next().id().edition();
-            Outputs.documents(ComparisonTable.of(revision, columns, day, language), formats, out, name)
-                    .forEach(file -> console.out().println(file));
-        }
+        documents.show(
+                () -> ComparisonTable.of(revision, columns, day, language),
+                revision.old().id().toString().replace('/', '-') + "-to-"
+                        + revision.next().id().edition(),
+                () -> new RevisionText(Texts.in(language)).of(revision),
+                console);
         return revision.hunks().stream().anyMatch(Hunk::isToBeConfirmed) ? ExitStatus.UNDETERMINED : ExitStatus.CLEAN;
     }
 
     private Optional<LocalDate> day() {
-        String given = date;
-        if (given == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(given));
-        } catch (DateTimeParseException notADay) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--date", given);
-        }
+        return Optional.ofNullable(date).map(given -> Inputs.day("--date", given));
     }
 
     /** An edition by its id, or the one that a folder holds. */

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.akashi.criteria.catalogue.Catalogue;
@@ -43,21 +42,7 @@ final class CriteriaExport {
         /** A file for each edition and map. */
         OSCAL,
         /** A file for each edition. */
-        DOCX;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static Format parse(String name) {
-            return Arrays.stream(values())
-                    .filter(format -> format.code().equals(name.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandProblem(
-                            Problem.UNKNOWN_FORMAT,
-                            name,
-                            Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "))));
-        }
+        DOCX
     }
 
     private final Catalogue catalogue;
@@ -78,7 +63,10 @@ final class CriteriaExport {
     }
 
     void write(List<String> ids, List<String> formats, Path out, Console console) {
-        List<Format> known = formats.stream().map(Format::parse).distinct().toList();
+        List<Format> known = formats.stream()
+                .map(format -> Formats.parse(Format.class, format))
+                .distinct()
+                .toList();
         List<YamlFile> library = new ArrayList<>(LibraryFiles.bundled());
         folder.ifPresent(user -> library.addAll(LibraryFiles.in(user)));
         List<YamlFile> chosen = ids.isEmpty() ? library : Selection.of(library, ids);
@@ -118,7 +106,25 @@ final class CriteriaExport {
         }
     }
 
+    /** Refuses ids that a format has no place for. */
+    private void only(List<String> ids, Format format, Set<String> known) {
+        List<String> others = ids.stream().filter(id -> !known.contains(id)).toList();
+        if (!others.isEmpty()) {
+            throw new CommandProblem(
+                    Problem.NOT_IN_THIS_FORMAT, String.join(", ", others), format.name(), String.join(", ", known));
+        }
+    }
+
+    private Set<String> editions() {
+        return catalogue.editions().stream()
+                .map(edition -> edition.edition().id().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void oscal(List<String> ids) {
+        Set<String> known = editions();
+        catalogue.maps().forEach(map -> known.add(map.id()));
+        only(ids, Format.OSCAL, known);
         OscalExport export = new OscalExport(catalogue, language.tag(), day);
         for (ResolvedEdition edition : catalogue.editions()) {
             if (ids.isEmpty() || ids.contains(edition.edition().id().toString())) {
@@ -130,21 +136,16 @@ final class CriteriaExport {
                 export.map(map);
             }
         }
-        if (export.files().isEmpty()) {
-            throw new CommandProblem(Problem.NO_SUCH_ITEM, String.join(", ", ids));
-        }
         files.putAll(export.files());
         losses.addAll(export.losses());
     }
 
     private void docx(List<String> ids) {
+        only(ids, Format.DOCX, editions());
         List<ResolvedEdition> editions = catalogue.editions().stream()
                 .filter(edition ->
                         ids.isEmpty() || ids.contains(edition.edition().id().toString()))
                 .toList();
-        if (editions.isEmpty()) {
-            throw new CommandProblem(Problem.NO_SUCH_ITEM, String.join(", ", ids));
-        }
         for (ResolvedEdition edition : editions) {
             String name = edition.edition().id().toString().replace('/', '-');
             files.put(

@@ -1,10 +1,12 @@
 package org.akashi.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.item.EditionId;
@@ -91,6 +93,11 @@ final class CriteriaImportCommand implements Callable<Integer> {
         String filled = into;
         String become = as;
         String between = map;
+        List<String> targets = new ArrayList<>();
+        Stream.of("--into", "--as", "--map").filter(this::isGiven).forEach(targets::add);
+        if (targets.size() > 1) {
+            throw new CommandProblem(Problem.EITHER_OPTION, String.join(", ", targets));
+        }
         if (filled != null) {
             return new Target.Into(Inputs.edition(options.catalogue(), year(filled)));
         }
@@ -106,7 +113,10 @@ final class CriteriaImportCommand implements Callable<Integer> {
         }
         if (between != null) {
             if (!between.matches("[a-z0-9][a-z0-9.-]*")) {
-                throw new CommandProblem(Problem.BAD_OPTION, "--map", between);
+                throw CommandProblem.option("--map", between, "a-to-b");
+            }
+            if (from.isEmpty() || to.isEmpty()) {
+                throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "--map, --from, --to");
             }
             EditionId here = edition("--from", from);
             EditionId there = edition("--to", to);
@@ -122,13 +132,21 @@ final class CriteriaImportCommand implements Callable<Integer> {
         return new Target.Itself();
     }
 
+    private boolean isGiven(String option) {
+        return switch (option) {
+            case "--into" -> into != null;
+            case "--as" -> as != null;
+            default -> map != null;
+        };
+    }
+
     private static String year(String written) {
         return DraftFiles.edition(written).orElse(written);
     }
 
     private static EditionId edition(String option, String written) {
         return EditionId.parse(year(written))
-                .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, option, written));
+                .orElseThrow(() -> CommandProblem.option(option, written, "own-rules/2026"));
     }
 
     private List<Level> levels() {
@@ -138,7 +156,12 @@ final class CriteriaImportCommand implements Callable<Integer> {
                             Level.valueOf(level.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
                     .toList();
         } catch (IllegalArgumentException unknown) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--levels", String.join(",", levels));
+            throw CommandProblem.option(
+                    "--levels",
+                    String.join(",", levels),
+                    Stream.of(Level.values())
+                            .map(level -> level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .collect(Collectors.joining(" | ")));
         }
     }
 }

@@ -54,8 +54,19 @@ final class CriteriaMapCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandProblem(Problem.NO_SUCH_MAP, from, to));
         MapText text = new MapText(Texts.in(language));
         String asked = number;
+        if (asked != null && !knows(catalogue, chain, asked)) {
+            throw new CommandProblem(Problem.NO_SUCH_ITEM, chain.from() + "#" + asked);
+        }
         console.out().print(asked == null ? text.of(chain, numbers(chain)) : text.of(chain, asked));
         return ExitStatus.CLEAN;
+    }
+
+    /** Whether the first edition has an item; one that the library does not have has those that the map names. */
+    private static boolean knows(Catalogue catalogue, MapChain chain, String number) {
+        return catalogue
+                .edition(chain.from())
+                .map(edition -> edition.item(number).isPresent())
+                .orElseGet(() -> numbers(chain).contains(number));
     }
 
     /** Every item of the first edition that the first map names, in its order. */

@@ -1,14 +1,11 @@
 package org.akashi.cli;
 
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.akashi.criteria.catalogue.Catalogue;
 import org.akashi.criteria.item.ResolvedEdition;
 import org.akashi.criteria.item.ResolvedItem;
 import org.akashi.report.criteria.ResolvedDocument;
-import org.akashi.report.document.PrintedDocument;
 import org.akashi.report.text.Language;
 import org.akashi.report.text.Problem;
 import org.akashi.report.text.Texts;
@@ -30,11 +27,8 @@ final class CriteriaResolveCommand implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "N", descriptionKey = "option.number")
     private @Nullable String number;
 
-    @Option(names = "--format", paramLabel = "F,..", split = ",", descriptionKey = "option.document-format")
-    private List<String> formats = List.of();
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "akashi-out", descriptionKey = "option.out")
-    private Path out = Path.of("akashi-out");
+    @Mixin
+    private DocumentOptions documents = new DocumentOptions();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -55,14 +49,11 @@ final class CriteriaResolveCommand implements Callable<Integer> {
         if (items.isEmpty()) {
             throw new CommandProblem(Problem.NO_SUCH_ITEM, edition + "#" + number);
         }
-        if (!formats.isEmpty()) {
-            PrintedDocument document = ResolvedDocument.of(catalogue, resolved, items, language);
-            String name = resolved.edition().id().toString().replace('/', '-');
-            Outputs.documents(document, formats, out, name)
-                    .forEach(file -> console.out().println(file));
-            return ExitStatus.CLEAN;
-        }
-        console.out().print(new EditionText(catalogue, Texts.in(language)).of(resolved, items));
+        documents.show(
+                () -> ResolvedDocument.of(catalogue, resolved, items, language),
+                resolved.edition().id().toString().replace('/', '-'),
+                () -> new EditionText(catalogue, Texts.in(language)).of(resolved, items),
+                console);
         return ExitStatus.CLEAN;
     }
 }

@@ -49,7 +49,7 @@ final class ImportOptions {
             return new CriteriaImport.Choices(
                     columns, sheet, TableReader.Hidden.valueOf(hidden.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--hidden", hidden);
+            throw CommandProblem.option("--hidden", hidden, "take | skip");
         }
     }
 

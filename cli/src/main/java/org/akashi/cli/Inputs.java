@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,10 +105,15 @@ final class Inputs {
         if (given == null) {
             return LocalDate.now(ZoneId.systemDefault());
         }
+        return day("--as-of", given);
+    }
+
+    /** A day that an option names. */
+    static LocalDate day(String option, String given) {
         try {
             return LocalDate.parse(given);
-        } catch (DateTimeParseException notADate) {
-            throw new CommandProblem(Problem.BAD_OPTION, "--as-of", given);
+        } catch (DateTimeParseException notADay) {
+            throw CommandProblem.option(option, given, "2027-04-01");
         }
     }
 
@@ -128,19 +131,8 @@ final class Inputs {
         }
         Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String name : names) {
-            formats.add(Arrays.stream(ReportFormat.values())
-                    .filter(f -> code(f).equals(name.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandProblem(Problem.UNKNOWN_FORMAT, name, known())));
+            formats.add(Formats.parse(ReportFormat.class, name));
         }
         return formats;
-    }
-
-    private static String known() {
-        return Arrays.stream(ReportFormat.values()).map(Inputs::code).collect(Collectors.joining(", "));
-    }
-
-    private static String code(ReportFormat format) {
-        return format.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.akashi.report.document.DocumentFormat;
 import org.akashi.report.document.PrintedDocument;
 import org.akashi.report.text.Problem;
@@ -101,13 +99,7 @@ final class Outputs {
     /** Writes a document in some formats; all of them are known before the first is written. */
     static List<Path> documents(PrintedDocument document, List<String> formats, Path folder, String name) {
         List<DocumentFormat> known = formats.stream()
-                .map(format -> DocumentFormat.parse(format)
-                        .orElseThrow(() -> new CommandProblem(
-                                Problem.UNKNOWN_FORMAT,
-                                format,
-                                Arrays.stream(DocumentFormat.values())
-                                        .map(DocumentFormat::code)
-                                        .collect(Collectors.joining(", ")))))
+                .map(format -> Formats.parse(DocumentFormat.class, format))
                 .distinct()
                 .toList();
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));

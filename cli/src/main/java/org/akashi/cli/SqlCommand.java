@@ -77,7 +77,7 @@ final class SqlCommand implements Callable<Integer> {
         if ((tables ? 1 : 0) + (export != null ? 1 : 0) + (query != null ? 1 : 0) > 1) {
             throw new CommandProblem(Problem.EXCLUSIVE_OPTIONS, "QUERY, --export, --tables");
         }
-        SqlFormat asked = SqlFormat.parse(format);
+        SqlFormat asked = Formats.parse(SqlFormat.class, format);
         Limits limits = limits();
         if (tables) {
             console.out().print(TablesText.of(language));

@@ -94,6 +94,20 @@ class RevisionTutorialTest {
         assertThat(Files.readString(out.resolve("cloud-criteria-2016-to-2027.html")))
                 .contains("令和9年4月1日", "（新設）", "9.5.1.4.P  削除", "（削る）", "Ⅰ～Ⅱ（略）", "tutorial-2027-policies No. 1")
                 .doesNotContain("⟨U+");
+        Run english = Run.of(
+                "criteria",
+                "diff",
+                "cloud-criteria/2016",
+                "cloud-criteria/2027",
+                "--library",
+                revision.toString(),
+                "--format",
+                "txt",
+                "--out",
+                out.toString());
+        assertThat(english.status()).isZero();
+        assertThat(Files.readString(out.resolve("cloud-criteria-2016-to-2027.txt")))
+                .containsOnlyOnce("(only in Japanese)");
         Run result = criteria("comments", "tutorial-2027", "--format", "docx,xlsx,txt", "--out", out.toString());
         assertThat(result.status()).isZero();
         assertThat(Files.readString(out.resolve("tutorial-2027.txt")))

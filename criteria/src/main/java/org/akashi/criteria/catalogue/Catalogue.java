@@ -142,11 +142,6 @@ public final class Catalogue {
         return Optional.ofNullable(imported.get(key));
     }
 
-    /** How many items the user's official text fills. */
-    public int importedCount() {
-        return imported.size();
-    }
-
     /** All maps, sorted by id. */
     public List<CriteriaMap> maps() {
         return maps;

@@ -80,6 +80,23 @@ public record Decoded(String text, String encoding) {
         }
     }
 
+    /** Refuses bytes that are not UTF-8, with the line of the first that is not; needs no room for the text. */
+    static void checkUtf8(byte[] bytes) throws Unreadable {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        CharBuffer some = CharBuffer.allocate(1 << 13);
+        long line = 1;
+        CoderResult result;
+        do {
+            result = decoder.decode(from, some, true);
+            line += some.flip().chars().filter(c -> c == '\n').count();
+            some.clear();
+            if (result.isError()) {
+                throw new Unreadable(Remark.Code.UNDECODABLE, line, "UTF-8");
+            }
+        } while (result.isOverflow());
+    }
+
     private static String tried(Charset charset) {
         return charset.equals(WINDOWS_31J) ? "UTF-8, Windows-31J" : charset.name();
     }

@@ -2,8 +2,10 @@ package org.akashi.exchange.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +19,12 @@ import org.akashi.exchange.Unreadable;
 public final class XmlPart {
 
     private static final XMLInputFactory FACTORY = factory();
+
+    private static final int HEAD = 200;
+
+    /** A declaration that names another encoding than UTF-8, or the mark of UTF-16. */
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^(þÿ|ÿþ|\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']))", Pattern.CASE_INSENSITIVE);
 
     private final XMLStreamReader reader;
     private int depth;
@@ -33,7 +41,12 @@ public final class XmlPart {
         return factory;
     }
 
-    public static XmlPart of(byte[] bytes) throws XMLStreamException {
+    /** XML that is in UTF-8 is looked through first, for the parser would say what it thinks of other bytes on standard error. */
+    public static XmlPart of(byte[] bytes) throws XMLStreamException, Unreadable {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (!OTHER_ENCODING.matcher(head).find()) {
+            Decoded.checkUtf8(bytes);
+        }
         return of(new ByteArrayInputStream(bytes));
     }
 

@@ -43,7 +43,9 @@ class MappingCollectionTest {
 
     @Test
     void every_mapping_collection_has_the_shape_of_the_published_model() {
-        mappings().forEach((name, file) -> assertThat(MappingShape.faults(file)).as(name).isEmpty());
+        mappings()
+                .forEach((name, file) ->
+                        assertThat(MappingShape.faults(file)).as(name).isEmpty());
     }
 
     @Test
@@ -97,7 +99,8 @@ class MappingCollectionTest {
     void what_has_another_shape_is_found() {
         String sound = Objects.requireNonNull(mappings().get("iso-27002-2013-to-2022.mapping.json"))
                 .toString();
-        assertThat(MappingShape.faults(JSON.readTree(sound.replaceFirst("\"relationship\":\"[a-z-]+\"", "\"relationship\":\"alike\""))))
+        assertThat(MappingShape.faults(JSON.readTree(
+                        sound.replaceFirst("\"relationship\":\"[a-z-]+\"", "\"relationship\":\"alike\""))))
                 .singleElement()
                 .asString()
                 .startsWith("/mapping-collection/mappings/0/maps/0/relationship");

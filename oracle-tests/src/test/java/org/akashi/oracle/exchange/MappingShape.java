@@ -40,8 +40,8 @@ final class MappingShape {
             of(Map.of("name!", ID, "ns", text("[a-z][a-z0-9+.-]*:\\S+"), "value!", text("(?s)\\S(.*\\S)?"))));
     private static final Form SIDE =
             new Form.Many(of(Map.of("type!", text("control|statement"), "id-ref!", ID, "props", PROPERTIES)));
-    private static final Form GAPS = of(
-            Map.of("uuid!", UUID, "unmapped-controls!", new Form.Many(of(Map.of("with-ids!", new Form.Many(ID))))));
+    private static final Form GAPS =
+            of(Map.of("uuid!", UUID, "unmapped-controls!", new Form.Many(of(Map.of("with-ids!", new Form.Many(ID))))));
     private static final Form MAP = of(Map.of(
             "uuid!",
             UUID,
@@ -122,8 +122,8 @@ final class MappingShape {
     private void check(JsonNode node, Form form, String place) {
         switch (form) {
             case Form.Text(Pattern pattern) -> {
-                boolean sound = node.isString()
-                        && pattern.matcher(node.asString()).matches();
+                boolean sound =
+                        node.isString() && pattern.matcher(node.asString()).matches();
                 fault(sound, place + ": " + node + " is not " + pattern);
             }
             case Form.Many(Form each) -> {

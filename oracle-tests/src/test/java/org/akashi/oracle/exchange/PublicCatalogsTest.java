@@ -51,7 +51,8 @@ class PublicCatalogsTest {
                 folder != null, "No catalogs to try: name a folder of OSCAL catalogs with -D" + FOLDER + "=DIR");
         List<Path> files = files(Path.of(String.valueOf(folder)));
         assertThat(files).as("catalogs in " + folder).isNotEmpty();
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> whole(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> whole(file)));
     }
 
     @Test
@@ -115,9 +116,7 @@ class PublicCatalogsTest {
 
     private static Imported read(String name, byte[] bytes) {
         Imported imported = CriteriaImport.read(
-                new CriteriaImport.Given(name, bytes),
-                new Target.As(ID, "", List.of()),
-                CriteriaImport.Choices.none());
+                new CriteriaImport.Given(name, bytes), new Target.As(ID, "", List.of()), CriteriaImport.Choices.none());
         assertThat(imported.isWhole()).as(imported.remarks().toString()).isTrue();
         return imported;
     }

@@ -32,8 +32,8 @@ class PublishedSchemasTest {
     private static final String FOLDER = "akashi.oscal.schemas";
 
     /** The root of a file, and what its name ends in. */
-    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
-            "catalog", ".catalog.json", "profile", ".profile.json", "mapping-collection", ".mapping.json"));
+    private static final Map<String, String> KINDS = new TreeMap<>(
+            Map.of("catalog", ".catalog.json", "profile", ".profile.json", "mapping-collection", ".mapping.json"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -69,7 +69,9 @@ class PublishedSchemasTest {
                         .forEach(root -> found.put(root, file));
             }
         }
-        assertThat(found.keySet()).as("roots with a schema of 1.2 or later in " + folder).isEqualTo(KINDS.keySet());
+        assertThat(found.keySet())
+                .as("roots with a schema of 1.2 or later in " + folder)
+                .isEqualTo(KINDS.keySet());
         return found;
     }
 

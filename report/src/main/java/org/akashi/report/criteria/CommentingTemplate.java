@@ -59,7 +59,7 @@ public final class CommentingTemplate {
                             words.say(CommentLabel.COMMENT).toString(),
                             words.say(CommentLabel.PROPOSED_CHANGE).toString(),
                             words.say(CommentLabel.OBSERVATIONS).toString()),
-                    List.of(11, 13, 15, 10, 28, 24, 26),
+                    List.of(10, 13, 14, 13, 28, 23, 26),
                     rows));
         }
         String title = words.say(CommentLabel.TEMPLATE_TITLE, texts.in(consultation.title()))

@@ -200,6 +200,9 @@ public final class ComparisonTable {
                 .filter(change -> change != Change.REWORDED || hunk.changes().size() == 1)
                 .filter(change -> change != Change.ADDED && change != Change.WITHDRAWN && change != Change.UNCHANGED)
                 .forEach(change -> remarks.add(texts.revision().name(change).toString()));
+        if (isOnlyInTheOther(hunk)) {
+            remarks.add(say(texts, CriteriaLabel.ONLY_IN_THE_OTHER));
+        }
         hunk.obligations().forEach(change -> remarks.add(obligation(change, texts)));
         if (!hunk.decision().isEmpty()) {
             remarks.add(say(
@@ -208,6 +211,14 @@ public final class ComparisonTable {
                     hunk.decision()));
         }
         return String.join("\n", remarks);
+    }
+
+    /** Whether what is reworded reads the same in this language. */
+    private boolean isOnlyInTheOther(Hunk hunk) {
+        return hunk.is(Change.REWORDED)
+                && hunk.before().size() == 1
+                && hunk.after().size() == 1
+                && said(hunk.before().getFirst()).equals(said(hunk.after().getFirst()));
     }
 
     /** How an obligation changed, in words. */

@@ -112,7 +112,7 @@ public final class ConsultationResult {
                         say(CommentLabel.RESULT),
                         say(CommentLabel.REASON),
                         say(CommentLabel.CHANGE)),
-                List.of(6, 13, 32, 6, 13, 26, 14),
+                List.of(6, 13, 31, 8, 13, 25, 14),
                 rows));
     }
 

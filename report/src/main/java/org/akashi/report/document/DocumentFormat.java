@@ -1,9 +1,7 @@
 package org.akashi.report.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The formats that documents are written in. */
 public enum DocumentFormat {
@@ -16,13 +14,6 @@ public enum DocumentFormat {
     PDF,
     /** For a terminal and for mail. */
     TXT;
-
-    /** The format with a name, in any case of letters. */
-    public static Optional<DocumentFormat> parse(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.code().equals(name.strip().toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
 
     /** The name as it is typed, and the ending of a file. */
     public String code() {

@@ -127,6 +127,8 @@ public enum CriteriaLabel {
     DECIDED_BY,
     /** [what decided so] */
     DECISION_BROKEN,
+    /** A rewording that does not show in the language of the table. */
+    ONLY_IN_THE_OTHER,
     /** [what binds, before, after] */
     OBLIGATION_BY,
     WORDS,

@@ -124,6 +124,12 @@ public enum Problem {
     NOT_STAMPED,
     /** No consultation or table of policies has the id [id, known ids]. */
     UNKNOWN_CONSULTATION,
+    /** An option has a value that it cannot have [option, value, how it is written]. */
+    OPTION_VALUE,
+    /** Options of which only one can be given [options]. */
+    EITHER_OPTION,
+    /** What is to be written in a format that has no place for it [ids, format, ids that it has a place for]. */
+    NOT_IN_THIS_FORMAT,
     /** Options that a consultation needs which the library does not have [id, options]. */
     NEW_CONSULTATION,
     /** A consultation of the library does not say which edition it is about [id, place, option]. */

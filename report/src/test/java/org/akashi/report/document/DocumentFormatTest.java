@@ -85,12 +85,6 @@ class DocumentFormatTest {
     }
 
     @Test
-    void formats_are_found_by_the_names_people_type() {
-        assertThat(DocumentFormat.parse(" DocX ")).contains(DocumentFormat.DOCX);
-        assertThat(DocumentFormat.parse("doc")).isEmpty();
-    }
-
-    @Test
     void html_is_well_formed_and_shows_headings_indents_and_changed_words() throws Exception {
         String html = new String(DocumentFormat.HTML.bytes(DOCUMENT), StandardCharsets.UTF_8);
         Document page = xml(html.substring(html.indexOf("<html")));
