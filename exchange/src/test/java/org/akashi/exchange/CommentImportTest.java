@@ -181,11 +181,13 @@ class CommentImportTest {
                 .row("1", "18.1.1", "（架空）一。", "反映すべきではない", "（架空）既にある。")
                 .row("2", "18.1.1", "（架空）二。", "一部を反映すべき", "（架空）題名だけ。")
                 .row("3", "18.1.1", "（架空）三。", "反映すべき", "-")
-                .row("4", "18.1.1", "（架空）四。", "検討中", "（架空）審議による。")));
+                .row("4", "18.1.1", "（架空）四。", "検討中", "（架空）審議による。")
+                .row("5", "18.1.1", "（架空）五。", "未決定", "-")));
 
         assertThat(imported.comments().stream()
                         .map(comment -> comment.disposition().map(Enum::name).orElse("-") + " " + comment.reason()))
-                .containsExactly("NOT_REFLECT （架空）既にある。", "REFLECT_IN_PART （架空）題名だけ。", "- ", "- ");
+                .containsExactly("NOT_REFLECT （架空）既にある。", "REFLECT_IN_PART （架空）題名だけ。", "- ", "- ", "- ");
+        assertThat(remarks(imported)).noneMatch(said -> said.contains("基準!6: disposition"));
         assertThat(remarks(imported))
                 .contains("意見.xlsx: 基準!4: disposition-left(反映すべき)", "意見.xlsx: 基準!5: disposition-left(検討中)");
     }

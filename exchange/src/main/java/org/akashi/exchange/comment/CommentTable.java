@@ -275,7 +275,7 @@ final class CommentTable {
 
     private Optional<Disposition> disposition(Grid.Row row, Said said) {
         String written = said.of(Role.DISPOSITION);
-        if (written.isEmpty()) {
+        if (written.isEmpty() || CommentValues.isUndecided(written)) {
             return Optional.empty();
         }
         Optional<Disposition> disposition = CommentValues.disposition(written);

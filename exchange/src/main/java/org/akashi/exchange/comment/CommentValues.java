@@ -47,6 +47,11 @@ final class CommentValues {
         return find(TYPES, plain(written).replaceAll("[/,・、;].*", ""));
     }
 
+    /** Whether a text says that there is no disposition yet. */
+    static boolean isUndecided(String written) {
+        return plain(written).matches("未決(定)?|未定|undecided|tbd|-");
+    }
+
     static Optional<Disposition> disposition(String written) {
         return find(DISPOSITIONS, plain(written));
     }

@@ -94,8 +94,11 @@ public final class OscalFile {
         }
     }
 
-    /** The objects of a list; none if there is no such list. */
+    /** The objects of a list; none if there is no such list. Where one stands alone, OSCAL lets the list be left out. */
     static List<Tree.Entries> list(Tree.Entries of, String key) {
+        if (of.values().get(key) instanceof Tree.Entries alone) {
+            return List.of(alone);
+        }
         return of.values().get(key) instanceof Tree.Items(List<Tree> items)
                 ? items.stream()
                         .filter(Tree.Entries.class::isInstance)

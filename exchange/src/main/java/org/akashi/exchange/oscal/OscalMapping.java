@@ -3,8 +3,11 @@ package org.akashi.exchange.oscal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akashi.criteria.map.Relation;
 import org.akashi.exchange.Remark;
 import org.akashi.exchange.Remarks;
@@ -26,11 +29,15 @@ final class OscalMapping {
             "intersects-with", Relation.INTERSECTS,
             "no-relationship", Relation.NONE);
 
+    private static final Set<String> OF_MAPPING =
+            Set.of("uuid", "source-resource", "target-resource", "maps", "source-gap-summary", "target-gap-summary");
+
     private static final String ROOT = "/mapping-collection/mappings";
 
     private final String chosen;
     private final Remarks remarks;
     private final List<MapTable.Row> rows = new ArrayList<>();
+    private final Map<String, Integer> left = new TreeMap<>();
     private long order;
 
     /** @param chosen the only mapping to be read, 1 for the first, or empty */
@@ -62,6 +69,8 @@ final class OscalMapping {
                 mapping(mappings.get(at), ROOT + "/" + at);
             }
         }
+        leave(collection, "mapping-collection", Set.of("uuid", "metadata", "mappings"));
+        left.forEach((what, count) -> remarks.add(Remark.Code.NOT_KEPT, what, String.valueOf(count)));
         return rows;
     }
 
@@ -69,7 +78,15 @@ final class OscalMapping {
         return mapping.values().get(side) instanceof Tree.Entries resource ? resource.text("href") : "";
     }
 
+    /** Counts what an object says beside what is taken of it. */
+    private void leave(Tree.Entries of, String name, Set<String> taken) {
+        of.values().keySet().stream()
+                .filter(key -> !taken.contains(key))
+                .forEach(key -> left.merge(name + "/" + key, 1, Integer::sum));
+    }
+
     private void mapping(Tree.Entries mapping, String place) {
+        leave(mapping, "mapping", OF_MAPPING);
         int at = 0;
         for (Tree.Entries map : OscalFile.list(mapping, "maps")) {
             map(map, place + "/maps/" + at++);
@@ -87,6 +104,10 @@ final class OscalMapping {
 
     private void map(Tree.Entries map, String place) {
         order++;
+        leave(map, "map", Set.of("uuid", "relationship", "sources", "targets"));
+        Stream.of("sources", "targets")
+                .flatMap(side -> OscalFile.list(map, side).stream().map(item -> Map.entry(side, item)))
+                .forEach(item -> leave(item.getValue(), item.getKey(), Set.of("type", "id-ref")));
         String said = map.values().get("relationship") instanceof Tree.Entries relationship
                 ? relationship.text("type")
                 : map.text("relationship");
