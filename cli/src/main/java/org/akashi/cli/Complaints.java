@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.akashi.collect.CollectException;
 import org.akashi.criteria.CriteriaException;
 import org.akashi.evidence.EvidenceException;
@@ -37,10 +38,30 @@ final class Complaints {
     int usage(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         ResourceBundle help = ResourceBundle.getBundle(Akashi.HELP, Locale.getDefault());
-        say(help.getString("usage.wrong") + " " + wrong.getMessage());
+        say(help.getString("usage.wrong") + " " + reason(wrong, help));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
         say(help.getString("usage.hint").formatted(line.getCommandSpec().qualifiedName(" ")));
         return ExitStatus.FAILED;
+    }
+
+    /** What is wrong about the words of a command line, in our words as far as we know it. */
+    private static String reason(ParameterException wrong, ResourceBundle help) {
+        return switch (wrong) {
+            case CommandLine.MissingParameterException missing ->
+                help.getString("usage.missing")
+                        .formatted(missing.getMissing().stream()
+                                .map(Complaints::name)
+                                .collect(Collectors.joining(", ")));
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                help.getString("usage.unmatched").formatted(String.join(" ", unmatched.getUnmatched()));
+            default -> String.valueOf(wrong.getMessage());
+        };
+    }
+
+    private static String name(CommandLine.Model.ArgSpec wanted) {
+        return wanted instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : wanted.paramLabel();
     }
 
     int execution(Exception failure, CommandLine line, ParseResult parsed) {

@@ -85,7 +85,7 @@ final class ImportWriting {
                     .toList()) {
                 Path to = beside.resolve(library.relativize(file).toString());
                 Files.createDirectories(to.toAbsolutePath().getParent());
-                Files.copy(file, to);
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

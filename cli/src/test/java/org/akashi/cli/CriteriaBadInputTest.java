@@ -60,6 +60,15 @@ class CriteriaBadInputTest {
     }
 
     @Test
+    void words_that_are_missing_or_too_much_are_told_in_either_language() {
+        refused(List.of("diff", "iso-27002/2013"), "NEW", "criteria diff --help");
+        refused(List.of("comments", "import"), "--as ID, FILE", "criteria comments import --help");
+        refused(List.of("list", "extra", "words"), "extra words", "criteria list --help");
+        assertThat(Run.in("ja_JP.UTF-8", "criteria", "diff").err()).contains("OLD がありません");
+        assertThat(Run.of("criteria", "list", "extra").err()).contains("extra cannot stand here");
+    }
+
+    @Test
     void formats_are_found_by_the_names_people_type_and_those_that_are_none_are_told() {
         assertThat(Formats.parse(DocumentFormat.class, " DocX ")).isEqualTo(DocumentFormat.DOCX);
         refused(
