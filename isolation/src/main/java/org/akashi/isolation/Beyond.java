@@ -23,12 +23,15 @@ final class Beyond {
     /** What all packets of a family do from one interface on; each trail begins on the interface's wire. */
     private record Onward(List<Walk.Arrival> arrivals, List<Walk.Exit> exits, List<Walk.Stop> doubts) {}
 
-    private record From(String gate, Owner owner, Family family) {}
+    private record From(String gate, Family family) {}
+
+    private record Of(Owner owner, From from) {}
 
     private final Fabric fabric;
     private final Map<String, Hub> hubs;
     private final Endpoints endpoints;
     private final Map<From, Onward> known = new ConcurrentHashMap<>();
+    private final Map<Of, Onward> asked = new ConcurrentHashMap<>();
 
     Beyond(Fabric fabric, Map<String, Hub> hubs, Endpoints endpoints) {
         this.fabric = fabric;
@@ -44,7 +47,7 @@ final class Beyond {
     /** Adds what becomes of an owner's packets, which came as far as a router interface's wire. */
     void go(Owner owner, Gate gate, Trail trail, Found found) {
         TrafficMatch box = trail.box();
-        Onward onward = known.computeIfAbsent(new From(gate.id(), owner, box.family()), f -> walk(f, gate));
+        Onward onward = onward(owner, gate, box.family());
         for (Walk.Arrival arrival : onward.arrivals()) {
             TrafficMatch met = box.intersect(arrival.trail().atSender());
             if (!met.isEmpty()) {
@@ -82,8 +85,29 @@ final class Beyond {
         }
     }
 
+    /** What an owner's packets do, with the arrivals that are asked for. */
+    private Onward onward(Owner owner, Gate gate, Family family) {
+        From from = new From(gate.id(), family);
+        Onward all = known.get(from);
+        if (all == null) {
+            all = known.computeIfAbsent(from, f -> walk(f, gate));
+        }
+        Onward every = all;
+        return asked.computeIfAbsent(
+                new Of(owner, from),
+                o -> new Onward(
+                        every.arrivals().stream()
+                                .filter(a -> endpoints
+                                        .byId(a.receiver())
+                                        .filter(e -> !e.owner().equals(owner))
+                                        .isPresent())
+                                .toList(),
+                        every.exits(),
+                        every.doubts()));
+    }
+
     private Onward walk(From from, Gate gate) {
-        Walk walk = Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> isAsked(from.owner(), to));
+        Walk walk = Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> true);
         Switching switching = new Switching(walk);
         switching.toGate(gate, switching.onHub(gate, TrafficMatch.any(from.family())));
         walk.finish();

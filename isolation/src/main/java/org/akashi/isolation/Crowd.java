@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.Union;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.roaringbitmap.RoaringBitmap;
@@ -85,8 +86,8 @@ final class Crowd {
     private final List<Loan> loans = new ArrayList<>();
     private final Map<Alike, RoaringBitmap> merged = new HashMap<>();
     private final Sources own;
-    private final RoaringBitmap all = new RoaringBitmap();
-    private final Map<Gate, RoaringBitmap> byOut = new LinkedHashMap<>();
+    private final Union all = new Union();
+    private final Map<Gate, Union> byOut = new LinkedHashMap<>();
     private final Map<AddressSet, RoaringBitmap> selected = new HashMap<>();
     private final Map<Integer, List<Span>> byClass = new HashMap<>();
     private RoaringBitmap several = new RoaringBitmap();
@@ -114,7 +115,7 @@ final class Crowd {
 
     /** Everybody in it; not to be changed. */
     RoaringBitmap all() {
-        return all;
+        return all.whole();
     }
 
     /** The crowd's own senders with a source in a set; not to be changed. */
@@ -162,9 +163,8 @@ final class Crowd {
 
     private void grow(RoaringBitmap members, Optional<Gate> out) {
         version++;
-        all.or(members);
-        out.ifPresent(
-                gate -> byOut.computeIfAbsent(gate, g -> new RoaringBitmap()).or(members));
+        all.add(members);
+        out.ifPresent(gate -> byOut.computeIfAbsent(gate, g -> new Union()).add(members));
         selected.clear();
     }
 
@@ -176,7 +176,7 @@ final class Crowd {
     /** Those with a source in a set; equal sets give the same object, which nobody may change. */
     RoaringBitmap having(AddressSet sources) {
         if (sources.isAll()) {
-            return all;
+            return all.whole();
         }
         if (loans.isEmpty()) {
             return own.having(sources);
@@ -230,7 +230,8 @@ final class Crowd {
 
     /** Those who come by a router interface, and perhaps by others; not to be changed. */
     RoaringBitmap by(Gate gate) {
-        return byOut.getOrDefault(gate, NOBODY);
+        Union coming = byOut.get(gate);
+        return coming == null ? NOBODY : coming.whole();
     }
 
     /** The crowd's own spans that hold some of those members. */
@@ -260,7 +261,8 @@ final class Crowd {
         indexed = version;
         RoaringBitmap once = new RoaringBitmap();
         several = new RoaringBitmap();
-        for (RoaringBitmap ways : byOut.values()) {
+        for (Union coming : byOut.values()) {
+            RoaringBitmap ways = coming.whole();
             several.or(RoaringBitmap.and(once, ways));
             once.or(ways);
         }

@@ -34,9 +34,10 @@ final class Departures {
 
     /**
      * @param inside what is reached without a hub, where the owner differs
+     * @param facts the relations that follow from it
      * @param departures what comes onto hubs
      */
-    record Left(Reached inside, List<Departure> departures) {}
+    record Left(Reached inside, List<Fact> facts, List<Departure> departures) {}
 
     private final Fabric fabric;
     private final Map<String, Hub> hubs;
@@ -89,7 +90,8 @@ final class Departures {
                         .add(new Passed(exit, exit.trail().atSender().source())));
         found.doubts().addAll(walk.doubts());
         found.exits().forEach(passed -> routed(from, passed, departures));
-        return new Left(new Reached(from, found.arrivals(), found.doubts()), departures);
+        Reached inside = new Reached(from, found.arrivals(), found.doubts());
+        return new Left(inside, facts.deliveries(inside), departures);
     }
 
     private void send(

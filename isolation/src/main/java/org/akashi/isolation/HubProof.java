@@ -131,7 +131,7 @@ final class HubProof {
         for (Departure departure : left.departures()) {
             hub(departure.hub()).crowd(departure.emission(), roster).add(departure.span());
         }
-        for (Fact fact : facts.deliveries(left.inside())) {
+        for (Fact fact : left.facts()) {
             TrafficMatch box = fact.box();
             if (fact.relation() == Relation.INJECT && box != null) {
                 injections.later(roster.all(from), fact.to(), box, (senders, part) -> meetings.inside(fact.with(part)));

@@ -23,8 +23,32 @@ final class Injections {
 
     private record Part(RoaringBitmap senders, List<TrafficMatch> left) {}
 
+    /** Two sets of senders, as objects: the same two meet at very many receivers. */
+    private record Two(RoaringBitmap a, RoaringBitmap b) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Two two && a == two.a && b == two.b;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(a) + System.identityHashCode(b);
+        }
+    }
+
+    /** What two sets have in common, and what only the first has. */
+    private record Cut(RoaringBitmap both, RoaringBitmap others) {
+        static Cut of(Two two) {
+            RoaringBitmap both = RoaringBitmap.and(two.a(), two.b());
+            return both.getCardinality() == two.a().getCardinality()
+                    ? new Cut(two.a(), new RoaringBitmap())
+                    : new Cut(both, RoaringBitmap.andNot(two.a(), both));
+        }
+    }
+
     private final Map<Endpoint, List<Honest>> honest = new HashMap<>();
     private final List<Later> later = new ArrayList<>();
+    private final Map<Two, Cut> cuts = new HashMap<>();
 
     void honest(RoaringBitmap senders, Endpoint to, TrafficMatch box) {
         List<Honest> known = honest.computeIfAbsent(to, t -> new ArrayList<>(1));
@@ -56,17 +80,17 @@ final class Injections {
         }
     }
 
-    private static List<Part> without(List<Part> parts, Honest known) {
+    private List<Part> without(List<Part> parts, Honest known) {
         List<Part> rest = new ArrayList<>();
         for (Part part : parts) {
-            RoaringBitmap both = RoaringBitmap.and(part.senders(), known.senders());
+            Cut cut = cuts.computeIfAbsent(new Two(part.senders(), known.senders()), Cut::of);
+            RoaringBitmap both = cut.both();
             if (both.isEmpty()) {
                 rest.add(part);
                 continue;
             }
-            RoaringBitmap others = RoaringBitmap.andNot(part.senders(), both);
-            if (!others.isEmpty()) {
-                rest.add(new Part(others, part.left()));
+            if (!cut.others().isEmpty()) {
+                rest.add(new Part(cut.others(), part.left()));
             }
             List<TrafficMatch> left = Boxes.minus(part.left(), known.traffic());
             if (!left.isEmpty()) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Passage;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Reception.Admission;
+import org.akashi.isolation.sets.Union;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.TrafficMatch;
@@ -136,7 +138,10 @@ final class Meeting {
         first = first == null ? fact : first;
     }
 
-    void add(Admission admission, TrafficMatch box, Way way) {
+    /**
+     * @param way asked for only if it is to be told
+     */
+    void add(Admission admission, TrafficMatch box, Supplier<Way> way) {
         TrafficMatch plain = Traffic.anywhere(box);
         if (traffic.size() < TOLD) {
             traffic.add(plain);
@@ -146,7 +151,7 @@ final class Meeting {
             return;
         }
         if (known == null || admission.steps() < known.admission().steps()) {
-            Passing better = new Passing(admission, way);
+            Passing better = new Passing(admission, way.get());
             if (known != null) {
                 better.traffic().addAll(known.traffic());
             }

@@ -66,7 +66,7 @@ final class Meetings {
             }
             AddressSet reached = trail.box().destination();
             meeting.add(senders(part.from(), box), Entries.members(roster, part.to(), reached, false));
-            meeting.add(Entries.admission(trail, trail.steps().size()), box, new Way.Walked(part));
+            meeting.add(Entries.admission(trail, trail.steps().size()), box, () -> new Way.Walked(part));
         }
     }
 
@@ -193,14 +193,6 @@ final class Meetings {
         Endpoint one = roster.endpoint(senders.first());
         Endpoint to = reception.to();
         Emission emission = crowd.emission();
-        AddressSet wanted = box.destination();
-        Optional<Crowd.Span> span = crowd.spanOf(senders.first(), box.source(), wanted);
-        TrafficMatch seen = span.map(s -> box.withSource(box.source().intersect(s.source()))
-                        .withDestination(wanted.intersect(s.destination())))
-                .orElse(box);
-        List<Transit> over = span.map(Crowd.Span::over).orElse(List.of());
-        AddressSet sent = span.map(Crowd.Span::sent).orElse(seen.source());
-        Way way = new Way.Met(senders.first(), to, reception.gate(), emission, seen, sent, over);
         for (Fact fact : facts.onHub(one, to, cause(reception, emission, one), emission.forged(), box)) {
             for (Fact part : sanctions.split(fact)) {
                 TrafficMatch told = part.box();
@@ -210,9 +202,29 @@ final class Meetings {
                         : side(part.kind(), to.owner());
                 Meeting meeting = meeting(part, sender, receiver);
                 meeting.add(senders, members);
-                meeting.add(reception.admission(), told == null ? box : told, way);
+                meeting.add(
+                        reception.admission(),
+                        told == null ? box : told,
+                        () -> way(reception, crowd, box, senders.first()));
             }
         }
+    }
+
+    /** How one of a crowd's senders gets its packets to a receiver. */
+    private static Way way(Reception reception, Crowd crowd, TrafficMatch box, int sender) {
+        AddressSet wanted = box.destination();
+        Optional<Crowd.Span> span = crowd.spanOf(sender, box.source(), wanted);
+        TrafficMatch seen = span.map(s -> box.withSource(box.source().intersect(s.source()))
+                        .withDestination(wanted.intersect(s.destination())))
+                .orElse(box);
+        return new Way.Met(
+                sender,
+                reception.to(),
+                reception.gate(),
+                crowd.emission(),
+                seen,
+                span.map(Crowd.Span::sent).orElse(seen.source()),
+                span.map(Crowd.Span::over).orElse(List.of()));
     }
 
     private Cause cause(Reception reception, Emission emission, Endpoint from) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.SourceIndex;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.SortedAddresses;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -38,10 +40,11 @@ final class Sources {
     private final List<Span> ranged = new ArrayList<>();
 
     private final List<Point> points = new ArrayList<>();
+    private @Nullable SortedAddresses sorted;
     /** All members of a block's points, by height and number of the block; empty until one is asked for. */
     private final List<Map<Integer, RoaringBitmap>> blocks = new ArrayList<>();
 
-    private @Nullable WideSources wide;
+    private @Nullable SourceIndex wide;
 
     private final Map<AddressSet, RoaringBitmap> known = new HashMap<>();
     private int indexed;
@@ -81,15 +84,17 @@ final class Sources {
         if (!ranged.isEmpty()) {
             parts.addAll(wide().having(sources));
         }
-        for (AddressSet.Range range : sources.ranges()) {
-            select(from(range.first()), after(range.last()), parts, single);
-        }
+        sorted().in(sources, (first, end) -> select(first, end, parts, single));
         RoaringBitmap found = FastAggregation.or(parts.iterator());
         return found.isEmpty() ? NOBODY : found;
     }
 
-    private WideSources wide() {
-        WideSources made = wide == null ? new WideSources(ranged) : wide;
+    private SourceIndex wide() {
+        SourceIndex made = wide == null
+                ? new SourceIndex(ranged.stream()
+                        .map(s -> new SourceIndex.User(s.source(), s.members()))
+                        .toList())
+                : wide;
         wide = made;
         return made;
     }
@@ -183,6 +188,15 @@ final class Sources {
         }
         indexed = spans.size();
         points.sort(Comparator.comparing(Point::address));
+        sorted = null;
+    }
+
+    private SortedAddresses sorted() {
+        SortedAddresses made = sorted == null
+                ? new SortedAddresses(points.stream().map(Point::address).toList())
+                : sorted;
+        sorted = made;
+        return made;
     }
 
     private void ofClass(Span span, Endpoint from) {
@@ -198,25 +212,5 @@ final class Sources {
                 }
             }
         });
-    }
-
-    /** The index of the first point after an address. */
-    private int after(IpAddress last) {
-        return last.equals(IpAddress.highest(last.family())) ? points.size() : from(last.next());
-    }
-
-    /** The index of the first point at an address or after it. */
-    private int from(IpAddress first) {
-        int low = 0;
-        int high = points.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (points.get(middle).address().compareTo(first) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

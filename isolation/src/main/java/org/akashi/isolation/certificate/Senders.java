@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.akashi.isolation.certificate.Territory.Hub;
+import org.akashi.isolation.sets.SourceIndex;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -39,10 +40,6 @@ final class Senders {
                     ? new Sources(v4, AddressSet.none(Family.V6))
                     : new Sources(AddressSet.none(Family.V4), v6);
         }
-
-        boolean overlaps(Sources other) {
-            return v4.overlaps(other.v4) || v6.overlaps(other.v6);
-        }
     }
 
     private record OnHub(Zone zone, String hub) {}
@@ -54,9 +51,9 @@ final class Senders {
         static final Handers NONE = new Handers(Set.of(), false);
     }
 
-    private record Handing(Zone to, String hub, Sources admitted) {}
+    private record Handing(Zone to, String hub, AddressSet admitted) {}
 
-    private record Present(String hub, Sources admitted) {}
+    private record Present(String hub, AddressSet admitted) {}
 
     private final Territory territory;
     private final Translations translations;
@@ -65,6 +62,8 @@ final class Senders {
     private final Map<OnHub, Handers> handing = new HashMap<>();
 
     private final Map<OnHub, RoaringBitmap> passing = new HashMap<>();
+    private final Map<String, SourceIndex> onHubs = new HashMap<>();
+    private final Map<OnHub, SourceIndex> handingOn = new HashMap<>();
     private final Map<Present, RoaringBitmap> present = new HashMap<>();
     private final Map<Handing, RoaringBitmap> handed = new HashMap<>();
 
@@ -187,11 +186,8 @@ final class Senders {
     /** Everybody present on a hub with a source among those admitted; not to be changed. */
     RoaringBitmap present(String hub, Sources admitted) {
         return present.computeIfAbsent(
-                new Present(hub, admitted),
-                k -> FastAggregation.or(groups(hub).stream()
-                        .filter(g -> g.sources().overlaps(admitted))
-                        .map(Group::who)
-                        .iterator()));
+                new Present(hub, admitted.of(family)),
+                k -> having(onHubs.computeIfAbsent(hub, h -> index(groups(h))), k.admitted()));
     }
 
     /** Everybody who can hand packets to a zone on a hub, with a source among those admitted; not to be changed. */
@@ -201,12 +197,26 @@ final class Senders {
             return present(hub, admitted);
         }
         return handed.computeIfAbsent(
-                new Handing(to, hub, admitted),
-                k -> FastAggregation.or(groups(hub).stream()
-                        .filter(g -> g.by().isEmpty() || handers.zones().contains(g.by().get()))
-                        .filter(g -> g.sources().overlaps(admitted))
-                        .map(Group::who)
-                        .iterator()));
+                new Handing(to, hub, admitted.of(family)),
+                k -> having(
+                        handingOn.computeIfAbsent(
+                                new OnHub(to, hub),
+                                h -> index(groups(hub).stream()
+                                        .filter(g -> g.by().isEmpty()
+                                                || handers.zones().contains(g.by().get()))
+                                        .toList())),
+                        k.admitted()));
+    }
+
+    private SourceIndex index(List<Group> groups) {
+        return new SourceIndex(groups.stream()
+                .map(g -> new SourceIndex.User(g.sources().of(family), g.who()))
+                .toList());
+    }
+
+    private static RoaringBitmap having(SourceIndex index, AddressSet sources) {
+        Collection<RoaringBitmap> found = index.having(sources);
+        return found.size() == 1 ? found.iterator().next() : FastAggregation.or(found.iterator());
     }
 
     private Handers handers(Zone to, String hub) {

@@ -3,9 +3,11 @@ package org.akashi.isolation.walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,7 @@ public final class Forwarder {
     private final List<NatRule> destinationRules;
     private final List<IpAddress> translatedAddresses;
     private final Map<Family, AddressSet> translated = new EnumMap<>(Family.class);
+    private final Map<Family, AddressSet> published = new EnumMap<>(Family.class);
     private AddressSet broadcasts = AddressSet.none(Family.V4);
     private List<NatRule> sourceRules = List.of();
     private Map<IpAddress, List<NatRule>> hostSourceRules = Map.of();
@@ -62,8 +65,9 @@ public final class Forwarder {
 
     Forwarder(Router router) {
         this.router = router;
+        Set<IpAddress> taken = new HashSet<>();
         this.destinationRules = router.nat().stream()
-                .filter(n -> n.kind().translatesDestination())
+                .filter(n -> n.kind().translatesDestination() && taken.add(n.external()))
                 .toList();
         this.destinationRulesByAddress = destinationRules.stream().collect(Collectors.groupingBy(NatRule::external));
         this.translatedAddresses =
@@ -77,6 +81,9 @@ public final class Forwarder {
                                     .filter(n -> n.kind() == NatRule.Kind.SOURCE)
                                     .map(n -> Prefix.host(n.external()))
                                     .toList()));
+            published.put(
+                    family,
+                    AddressSet.of(family, taken.stream().map(Prefix::host).toList()));
             translated.put(
                     family,
                     AddressSet.of(
@@ -119,11 +126,16 @@ public final class Forwarder {
         return rules;
     }
 
-    /** Rules that may translate one of these destinations at gateway interfaces. */
+    /** Rules that translate one of these destinations at gateway interfaces; of several for one address the first, which takes it all. */
     List<NatRule> destinationRules(AddressSet destinations) {
         return destinations.isSingle()
                 ? destinationRulesByAddress.getOrDefault(destinations.first(), List.of())
                 : destinationRules;
+    }
+
+    /** The outside addresses of a family at which something inside is reached. */
+    AddressSet published(Family family) {
+        return published.getOrDefault(family, AddressSet.none(family));
     }
 
     /** Every outside address of a translation. */

@@ -178,21 +178,33 @@ final class Routing {
     private void translateDestination(Gate gate, Trail trail, Consumer<Trail> others) {
         Forwarder router = gate.router();
         List<Trail> rest = Balancing.apply(router.balancers(), trail, t -> route(gate, t));
-        boolean published =
-                router.translated(trail.box().family()).overlaps(trail.box().destination());
-        if (gate.face().gateway() && published) {
-            for (NatRule rule : router.destinationRules(trail.box().destination())) {
-                TrafficMatch outside =
-                        TrafficMatch.any(rule.external().family()).withDestination(AddressSet.of(rule.external()));
-                List<Trail> next = new ArrayList<>();
-                for (Trail part : rest) {
-                    Boxes.common(part.box(), outside).ifPresent(b -> route(gate, inside(rule, part, b)));
-                    Boxes.minus(part.box(), outside).forEach(b -> next.add(part.narrowed(b)));
-                }
-                rest = next;
-            }
+        if (gate.face().gateway()) {
+            rest = publish(gate, rest);
         }
         rest.forEach(others);
+    }
+
+    /** Sends on what is for an address that a rule translates, of several rules for one address by the first; gives the rest. */
+    private List<Trail> publish(Gate gate, List<Trail> trails) {
+        Forwarder router = gate.router();
+        List<Trail> rest = new ArrayList<>();
+        for (Trail trail : trails) {
+            AddressSet published = router.published(trail.box().family());
+            if (!published.overlaps(trail.box().destination())) {
+                rest.add(trail);
+                continue;
+            }
+            for (NatRule rule : router.destinationRules(trail.box().destination())) {
+                if (rule.external().family() == published.family()) {
+                    TrafficMatch outside =
+                            TrafficMatch.any(published.family()).withDestination(AddressSet.of(rule.external()));
+                    Boxes.common(trail.box(), outside).ifPresent(b -> route(gate, inside(rule, trail, b)));
+                }
+            }
+            TrafficMatch all = TrafficMatch.any(published.family()).withDestination(published);
+            Boxes.minus(trail.box(), all).forEach(b -> rest.add(trail.narrowed(b)));
+        }
+        return rest;
     }
 
     private static Trail inside(NatRule rule, Trail trail, TrafficMatch hit) {

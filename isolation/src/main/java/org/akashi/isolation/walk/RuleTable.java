@@ -40,16 +40,24 @@ final class RuleTable {
         }
     }
 
+    /** Where a rule names more intervals than this, sources are not taken apart: what is admitted once may be admitted again. */
+    private static final int MANY = 64;
+
     private static final RuleTable OPEN = new RuleTable(List.of(), List.of());
 
     private final List<List<FilterRule>> levels;
     private final List<TrafficMatch> untracked;
+    private final boolean wide;
     /** For each family, the last rule after which nothing is admitted any more, counted through all levels. */
     private final int[] last = new int[Family.values().length];
 
     private RuleTable(List<List<FilterRule>> levels, List<TrafficMatch> untracked) {
         this.levels = levels;
         this.untracked = untracked;
+        this.wide = levels.stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.match().stream())
+                .anyMatch(match -> match.source().size() > MANY);
         for (Family family : Family.values()) {
             last[family.ordinal()] = last(family);
         }
@@ -119,7 +127,7 @@ final class RuleTable {
         return decide(box, true);
     }
 
-    /** The same without what is certainly dropped. */
+    /** The same without what is certainly dropped. Where rules name very many addresses, several may admit the same packets. */
     List<Decision> admitted(TrafficMatch box) {
         return decide(box, false);
     }
@@ -145,7 +153,8 @@ final class RuleTable {
             for (FilterRule rule : level) {
                 for (TrafficMatch match : rule.match()) {
                     List<TrafficMatch> hits = new ArrayList<>();
-                    rest = without(rest, match, hits);
+                    rest = without(
+                            rest, match, dropped || !wide || !rule.action().admits(), hits);
                     for (TrafficMatch hit : hits) {
                         split(hit, rule, level, certain, dropped, decisions);
                     }
@@ -171,9 +180,11 @@ final class RuleTable {
     /**
      * What a match leaves.
      *
+     * @param apart whether nothing of what it takes may be left
      * @param hits gets what it takes
      */
-    private static List<Rest> without(List<Rest> undecided, TrafficMatch match, List<TrafficMatch> hits) {
+    private static List<Rest> without(
+            List<Rest> undecided, TrafficMatch match, boolean apart, List<TrafficMatch> hits) {
         TrafficMatch fromAnybody = match.withSource(AddressSet.all(match.family()));
         List<Rest> left = new ArrayList<>();
         for (Rest part : undecided) {
@@ -189,7 +200,8 @@ final class RuleTable {
             hits.add(exact.intersect(match));
             exact.minus(fromAnybody).forEach(piece -> left.add(Rest.of(piece)));
             if (!match.source().isAll()) {
-                left.add(new Rest(exact.intersect(fromAnybody), match.source()));
+                AddressSet taken = apart ? match.source() : AddressSet.none(match.family());
+                left.add(new Rest(exact.intersect(fromAnybody), taken));
             }
         }
         return left;

@@ -1,10 +1,10 @@
 package org.akashi.model.net;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An immutable set of addresses of one family, held as sorted intervals.
@@ -40,22 +40,35 @@ public final class AddressSet {
         }
     }
 
-    private static final AddressSet NO_V4 = new AddressSet(Family.V4, new Range[0]);
-    private static final AddressSet NO_V6 = new AddressSet(Family.V6, new Range[0]);
+    private static final AddressSet NO_V4 = new AddressSet(Family.V4, new long[0]);
+    private static final AddressSet NO_V6 = new AddressSet(Family.V6, new long[0]);
     private static final AddressSet ALL_V4 = everything(Family.V4);
     private static final AddressSet ALL_V6 = everything(Family.V6);
 
     private final Family family;
-    private final Range[] ranges;
+    /** The bounds of the intervals, ascending: of each its first and its last address, of IPv4 in one word, of IPv6 in two. */
+    private final long[] bounds;
+
     private int hash;
 
-    private AddressSet(Family family, Range[] ranges) {
+    /**
+     * @param bounds of the intervals, ascending, neither overlapping nor touching; nobody changes it any more
+     */
+    AddressSet(Family family, long[] bounds) {
         this.family = family;
-        this.ranges = ranges;
+        this.bounds = bounds;
     }
 
     private static AddressSet everything(Family family) {
-        return new AddressSet(family, new Range[] {new Range(IpAddress.lowest(family), IpAddress.highest(family))});
+        return of(family, IpAddress.lowest(family), IpAddress.highest(family));
+    }
+
+    private static AddressSet of(Family family, IpAddress first, IpAddress last) {
+        return new AddressSet(
+                family,
+                family == Family.V4
+                        ? new long[] {first.low(), last.low()}
+                        : new long[] {first.high(), first.low(), last.high(), last.low()});
     }
 
     public static AddressSet none(Family family) {
@@ -67,45 +80,34 @@ public final class AddressSet {
     }
 
     public static AddressSet of(IpAddress address) {
-        return new AddressSet(address.family(), new Range[] {new Range(address, address)});
+        return of(address.family(), address, address);
     }
 
     public static AddressSet of(Prefix prefix) {
-        return new AddressSet(prefix.family(), new Range[] {new Range(prefix.first(), prefix.last())});
+        return of(prefix.family(), prefix.first(), prefix.last());
     }
 
     /** The union of those prefixes that are of the given family. */
     public static AddressSet of(Family family, Collection<Prefix> prefixes) {
-        List<Range> intervals = new ArrayList<>(prefixes.size());
-        for (Prefix prefix : prefixes) {
-            if (prefix.family() == family) {
-                intervals.add(new Range(prefix.first(), prefix.last()));
-            }
-        }
-        return union(family, intervals);
+        return union(
+                family,
+                prefixes.stream()
+                        .filter(p -> p.family() == family)
+                        .map(p -> new Range(p.first(), p.last()))
+                        .toList());
     }
 
     /** The union of intervals, in any order and overlapping as they may. */
     public static AddressSet union(Family family, Collection<Range> intervals) {
-        List<Range> sorted = new ArrayList<>(intervals);
-        sorted.sort((a, b) -> a.first().compareTo(b.first()));
-        List<Range> merged = new ArrayList<>();
-        for (Range next : sorted) {
-            Range last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && touches(last, next)) {
-                if (next.last().compareTo(last.last()) > 0) {
-                    merged.set(merged.size() - 1, new Range(last.first(), next.last()));
-                }
-            } else {
-                merged.add(next);
-            }
-        }
-        return merged.isEmpty() ? none(family) : new AddressSet(family, merged.toArray(Range[]::new));
-    }
-
-    private static boolean touches(Range earlier, Range later) {
-        return earlier.last().compareTo(later.first()) >= 0
-                || earlier.last().next().equals(later.first());
+        Intervals merged = new Intervals(family, intervals.size());
+        intervals.stream()
+                .sorted((a, b) -> a.first().compareTo(b.first()))
+                .forEach(r -> merged.join(
+                        r.first().high(),
+                        r.first().low(),
+                        r.last().high(),
+                        r.last().low()));
+        return merged.set();
     }
 
     public Family family() {
@@ -113,30 +115,76 @@ public final class AddressSet {
     }
 
     public boolean isEmpty() {
-        return ranges.length == 0;
+        return bounds.length == 0;
+    }
+
+    /** How many intervals it has. */
+    public int size() {
+        return family == Family.V4 ? bounds.length >> 1 : bounds.length >> 2;
     }
 
     /** Whether it holds exactly one address. */
     public boolean isSingle() {
-        return ranges.length == 1 && ranges[0].first().equals(ranges[0].last());
+        return size() == 1 && isPoint(0);
+    }
+
+    private boolean isPoint(int interval) {
+        return compareLast(interval, firstHigh(interval), firstLow(interval)) == 0;
     }
 
     public boolean isAll() {
-        return this == all(family)
-                || ranges.length == 1
-                        && ranges[0].first().equals(IpAddress.lowest(family))
-                        && ranges[0].last().equals(IpAddress.highest(family));
+        return this == all(family) || size() == 1 && Arrays.equals(bounds, all(family).bounds);
     }
 
-    /** The intervals, ascending; a view that cannot be changed. */
+    long firstHigh(int interval) {
+        return family == Family.V4 ? 0 : bounds[4 * interval];
+    }
+
+    long firstLow(int interval) {
+        return family == Family.V4 ? bounds[2 * interval] : bounds[4 * interval + 1];
+    }
+
+    long lastHigh(int interval) {
+        return family == Family.V4 ? 0 : bounds[4 * interval + 2];
+    }
+
+    long lastLow(int interval) {
+        return family == Family.V4 ? bounds[2 * interval + 1] : bounds[4 * interval + 3];
+    }
+
+    private int compareFirst(int interval, long high, long low) {
+        return family == Family.V4
+                ? Long.compare(bounds[2 * interval], low)
+                : Intervals.compare(bounds[4 * interval], bounds[4 * interval + 1], high, low);
+    }
+
+    private int compareLast(int interval, long high, long low) {
+        return family == Family.V4
+                ? Long.compare(bounds[2 * interval + 1], low)
+                : Intervals.compare(bounds[4 * interval + 2], bounds[4 * interval + 3], high, low);
+    }
+
+    /** The intervals, ascending; a view that cannot be changed, and makes each when it is asked for. */
     public List<Range> ranges() {
-        return Collections.unmodifiableList(Arrays.asList(ranges));
+        return new AbstractList<>() {
+            @Override
+            public Range get(int index) {
+                return new Range(
+                        new IpAddress(family, firstHigh(index), firstLow(index)),
+                        new IpAddress(family, lastHigh(index), lastLow(index)));
+            }
+
+            @Override
+            public int size() {
+                return AddressSet.this.size();
+            }
+        };
     }
 
     /** Whether every interval is a single address. */
     public boolean isPoints() {
-        for (Range range : ranges) {
-            if (!range.first().equals(range.last())) {
+        for (int i = 0; i < size(); i++) {
+            if (!isPoint(i)) {
                 return false;
             }
         }
@@ -145,40 +193,36 @@ public final class AddressSet {
 
     /** The lowest address; an empty set has none, and asking is an error. */
     public IpAddress first() {
-        return ranges[0].first();
+        return new IpAddress(family, firstHigh(0), firstLow(0));
     }
 
     public boolean contains(IpAddress address) {
         if (address.family() != family) {
             return false;
         }
-        int low = 0;
-        int high = ranges.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (address.compareTo(ranges[middle].first()) < 0) {
-                high = middle - 1;
-            } else if (address.compareTo(ranges[middle].last()) > 0) {
-                low = middle + 1;
-            } else {
-                return true;
-            }
-        }
-        return false;
+        int at = firstEndingAt(address.high(), address.low(), 0, size());
+        return at < size() && compareFirst(at, address.high(), address.low()) <= 0;
     }
 
     public AddressSet union(AddressSet other) {
         requireSameFamily(other);
-        if (isEmpty() || other.isAll()) {
+        if (isEmpty() || other.isAll() || this == other) {
             return other;
         }
         if (other.isEmpty() || isAll()) {
             return this;
         }
-        List<Range> both = new ArrayList<>(ranges.length + other.ranges.length);
-        both.addAll(Arrays.asList(ranges));
-        both.addAll(Arrays.asList(other.ranges));
-        return union(family, both);
+        Intervals merged = new Intervals(family, size() + other.size());
+        int i = 0;
+        int j = 0;
+        while (i < size() || j < other.size()) {
+            boolean mine =
+                    j == other.size() || i < size() && compareFirst(i, other.firstHigh(j), other.firstLow(j)) <= 0;
+            AddressSet from = mine ? this : other;
+            int at = mine ? i++ : j++;
+            merged.join(from.firstHigh(at), from.firstLow(at), from.lastHigh(at), from.lastLow(at));
+        }
+        return merged.set();
     }
 
     public AddressSet intersect(AddressSet other) {
@@ -189,7 +233,7 @@ public final class AddressSet {
         if (other.isEmpty() || isAll()) {
             return other;
         }
-        boolean fewer = ranges.length <= other.ranges.length;
+        boolean fewer = size() <= other.size();
         AddressSet few = fewer ? this : other;
         AddressSet many = fewer ? other : this;
         if (many.containsAll(few)) {
@@ -198,28 +242,21 @@ public final class AddressSet {
         if (few.containsAll(many)) {
             return many;
         }
-        List<Range> common = new ArrayList<>(many.ranges.length);
-        int at = many.firstEndingAt(few.ranges[0].first(), 0);
-        for (Range a : few.ranges) {
-            at = many.endingAt(a.first(), at);
-            for (int i = at; i < many.ranges.length; i++) {
-                Range b = many.ranges[i];
-                if (b.first().compareTo(a.last()) > 0) {
-                    break;
-                }
-                common.add(common(a, b));
+        Intervals common = new Intervals(family, few.size());
+        int at = 0;
+        for (int a = 0; a < few.size(); a++) {
+            at = many.endingAt(few.firstHigh(a), few.firstLow(a), at);
+            for (int b = at; b < many.size() && many.compareFirst(b, few.lastHigh(a), few.lastLow(a)) <= 0; b++) {
+                boolean later = few.compareFirst(a, many.firstHigh(b), many.firstLow(b)) >= 0;
+                boolean earlier = few.compareLast(a, many.lastHigh(b), many.lastLow(b)) <= 0;
+                common.add(
+                        later ? few.firstHigh(a) : many.firstHigh(b),
+                        later ? few.firstLow(a) : many.firstLow(b),
+                        earlier ? few.lastHigh(a) : many.lastHigh(b),
+                        earlier ? few.lastLow(a) : many.lastLow(b));
             }
         }
-        return common.isEmpty() ? none(family) : new AddressSet(family, common.toArray(Range[]::new));
-    }
-
-    private static Range common(Range a, Range b) {
-        boolean later = a.first().compareTo(b.first()) >= 0;
-        boolean earlier = a.last().compareTo(b.last()) <= 0;
-        if (later && earlier) {
-            return a;
-        }
-        return later || earlier ? new Range(later ? a.first() : b.first(), earlier ? a.last() : b.last()) : b;
+        return common.set();
     }
 
     /**
@@ -236,89 +273,83 @@ public final class AddressSet {
         if (!overlaps(other)) {
             return this;
         }
-        List<Range> left = new ArrayList<>();
-        int at = other.firstEndingAt(ranges[0].first(), 0);
-        for (Range range : ranges) {
-            at = other.cut(range, at, left);
+        Intervals left = new Intervals(family, size() + 1);
+        int at = other.endingAt(firstHigh(0), firstLow(0), 0);
+        for (int i = 0; i < size(); i++) {
+            at = other.cut(this, i, at, left);
         }
-        return left.isEmpty() ? none(family) : new AddressSet(family, left.toArray(Range[]::new));
+        return left.set();
     }
 
-    /** Adds what this set leaves of a range; gives the first interval that may matter to the next range. */
-    private int cut(Range range, int start, List<Range> left) {
-        IpAddress from = range.first();
+    /** Adds what this set leaves of an interval of another; gives the first interval that may matter to the next one. */
+    private int cut(AddressSet whole, int interval, int start, Intervals left) {
+        long high = whole.firstHigh(interval);
+        long low = whole.firstLow(interval);
+        long lastHigh = whole.lastHigh(interval);
+        long lastLow = whole.lastLow(interval);
         int at = start;
-        while (at < ranges.length && ranges[at].first().compareTo(range.last()) <= 0) {
-            Range taken = ranges[at];
-            if (taken.last().compareTo(from) >= 0) {
-                if (from.compareTo(taken.first()) < 0) {
-                    left.add(new Range(from, taken.first().previous()));
+        while (at < size() && compareFirst(at, lastHigh, lastLow) <= 0) {
+            if (compareLast(at, high, low) >= 0) {
+                if (compareFirst(at, high, low) > 0) {
+                    left.addUntil(high, low, firstHigh(at), firstLow(at));
                 }
-                if (taken.last().compareTo(range.last()) >= 0) {
+                if (compareLast(at, lastHigh, lastLow) >= 0) {
                     return at;
                 }
-                from = taken.last().next();
+                low = lastLow(at) + 1;
+                high = low == 0 ? lastHigh(at) + 1 : lastHigh(at);
             }
             at++;
         }
-        left.add(new Range(from, range.last()));
+        left.add(high, low, lastHigh, lastLow);
         return at;
     }
 
     /** Whether some address is in both. */
     public boolean overlaps(AddressSet other) {
-        if (isAll() || other.isAll()) {
-            return !isEmpty() && !other.isEmpty();
+        if (family != other.family || isEmpty() || other.isEmpty()) {
+            return false;
         }
-        if (other.ranges.length == 1) {
-            return holdsPartOf(other.ranges[0]);
-        }
-        if (ranges.length == 1) {
-            return other.holdsPartOf(ranges[0]);
-        }
-        int i = 0;
-        int j = 0;
-        while (i < ranges.length && j < other.ranges.length) {
-            if (ranges[i].last().compareTo(other.ranges[j].first()) < 0) {
-                i++;
-            } else if (other.ranges[j].last().compareTo(ranges[i].first()) < 0) {
-                j++;
-            } else {
+        boolean fewer = size() <= other.size();
+        AddressSet few = fewer ? this : other;
+        AddressSet many = fewer ? other : this;
+        int at = 0;
+        for (int i = 0; i < few.size(); i++) {
+            at = many.endingAt(few.firstHigh(i), few.firstLow(i), at);
+            if (at == many.size()) {
+                return false;
+            }
+            if (many.compareFirst(at, few.lastHigh(i), few.lastLow(i)) <= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsPartOf(Range wanted) {
-        int at = firstEndingAt(wanted.first(), 0);
-        return at < ranges.length && ranges[at].first().compareTo(wanted.last()) <= 0;
-    }
-
-    /** Index of the first interval from one on that ends at an address or after it. */
-    private int firstEndingAt(IpAddress address, int from) {
-        int low = from;
-        int high = ranges.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ranges[middle].last().compareTo(address) < 0) {
-                low = middle + 1;
+    /** Index of the first interval from one on and before another that ends at an address or after it; else that other. */
+    private int firstEndingAt(long high, long low, int from, int to) {
+        int begin = from;
+        int end = to;
+        while (begin < end) {
+            int middle = (begin + end) >>> 1;
+            if (compareLast(middle, high, low) < 0) {
+                begin = middle + 1;
             } else {
-                high = middle;
+                end = middle;
             }
         }
-        return low;
+        return begin;
     }
 
     /** The same where it is most often near: the distance is doubled until it is passed. */
-    private int endingAt(IpAddress address, int from) {
-        int low = from;
+    int endingAt(long high, long low, int from) {
+        int begin = from;
         int step = 1;
-        while (low + step <= ranges.length && ranges[low + step - 1].last().compareTo(address) < 0) {
-            low += step;
+        while (begin + step <= size() && compareLast(begin + step - 1, high, low) < 0) {
+            begin += step;
             step *= 2;
         }
-        return firstEndingAt(address, low);
+        return firstEndingAt(high, low, begin, Math.min(size(), begin + step - 1));
     }
 
     public boolean containsAll(AddressSet other) {
@@ -327,11 +358,11 @@ public final class AddressSet {
             return true;
         }
         int at = 0;
-        for (Range range : other.ranges) {
-            at = endingAt(range.first(), at);
-            if (at == ranges.length
-                    || ranges[at].first().compareTo(range.first()) > 0
-                    || ranges[at].last().compareTo(range.last()) < 0) {
+        for (int i = 0; i < other.size(); i++) {
+            at = endingAt(other.firstHigh(i), other.firstLow(i), at);
+            if (at == size()
+                    || compareFirst(at, other.firstHigh(i), other.firstLow(i)) > 0
+                    || compareLast(at, other.lastHigh(i), other.lastLow(i)) < 0) {
                 return false;
             }
         }
@@ -346,14 +377,15 @@ public final class AddressSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet set && family == set.family && Arrays.equals(ranges, set.ranges);
+        return other == this
+                || other instanceof AddressSet set && family == set.family && Arrays.equals(bounds, set.bounds);
     }
 
     @Override
     public int hashCode() {
         int known = hash;
         if (known == 0) {
-            known = 31 * family.ordinal() + Arrays.hashCode(ranges);
+            known = 31 * family.ordinal() + Arrays.hashCode(bounds);
             hash = known;
         }
         return known;
@@ -365,8 +397,6 @@ public final class AddressSet {
         if (isEmpty()) {
             return "none";
         }
-        return isAll()
-                ? "any"
-                : String.join(",", Arrays.stream(ranges).map(Range::toString).toList());
+        return isAll() ? "any" : ranges().stream().map(Range::toString).collect(Collectors.joining(","));
     }
 }

@@ -1,4 +1,4 @@
-package org.akashi.isolation;
+package org.akashi.isolation.sets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /** A set of endpoints that grows by very many small sets; they are put together some thousands at a time, or when somebody asks. */
-final class Union {
+public final class Union {
 
     private static final int PORTION = 4096;
 
@@ -14,7 +14,7 @@ final class Union {
     private final List<RoaringBitmap> pending = new ArrayList<>(1);
 
     /** The set is looked at later, so nobody may change it. */
-    void add(RoaringBitmap some) {
+    public void add(RoaringBitmap some) {
         if (!pending.isEmpty() && pending.getLast() == some) {
             return;
         }
@@ -25,7 +25,7 @@ final class Union {
     }
 
     /** Everything that was added; not to be changed. */
-    RoaringBitmap whole() {
+    public RoaringBitmap whole() {
         if (!pending.isEmpty()) {
             settle();
         }
