@@ -171,11 +171,7 @@ final class Entries {
         return new Admission(
                 named ? rule.arguments().getFirst() : "",
                 named ? rule.arguments().get(1) : "",
-                trail.steps().reversed().stream()
-                        .filter(s -> s.reason().equals(rule))
-                        .findFirst()
-                        .map(Trail::evidence)
-                        .orElse(trail.evidence()),
+                trail.latest(s -> s.reason().equals(rule)).map(Trail::evidence).orElse(trail.evidence()),
                 steps);
     }
 }

@@ -148,11 +148,8 @@ final class Groups {
         Trail trail = Objects.requireNonNull(shortest.trail());
         Reason rule = admission(trail);
         boolean named = rule.arguments().size() == 2;
-        EvidenceRef place = trail.steps().reversed().stream()
-                .filter(s -> s.reason().equals(rule))
-                .findFirst()
-                .map(Trail::evidence)
-                .orElse(trail.evidence());
+        EvidenceRef place =
+                trail.latest(s -> s.reason().equals(rule)).map(Trail::evidence).orElse(trail.evidence());
         return new Passage(
                 String.join(
                         ", ",
@@ -177,11 +174,8 @@ final class Groups {
 
     /** The receiver's filter step: which rule let the packets in, or that none was asked. */
     static Reason admission(Trail trail) {
-        return trail.steps().reversed().stream()
-                .filter(s -> s.type() == Hop.Type.FILTER)
+        return trail.latest(s -> s.type() == Hop.Type.FILTER && s.reason().code() == Reason.Code.INGRESS_ALLOWED)
                 .map(Trail::reason)
-                .filter(r -> r.code() == Reason.Code.INGRESS_ALLOWED)
-                .findFirst()
                 .orElse(trail.reason());
     }
 }

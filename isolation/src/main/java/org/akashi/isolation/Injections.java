@@ -83,6 +83,10 @@ final class Injections {
     private List<Part> without(List<Part> parts, Honest known) {
         List<Part> rest = new ArrayList<>();
         for (Part part : parts) {
+            if (part.left().stream().noneMatch(box -> box.overlaps(known.traffic()))) {
+                rest.add(part);
+                continue;
+            }
             Cut cut = cuts.computeIfAbsent(new Two(part.senders(), known.senders()), Cut::of);
             RoaringBitmap both = cut.both();
             if (both.isEmpty()) {

@@ -66,7 +66,7 @@ final class Meetings {
             }
             AddressSet reached = trail.box().destination();
             meeting.add(senders(part.from(), box), Entries.members(roster, part.to(), reached, false));
-            meeting.add(Entries.admission(trail, trail.steps().size()), box, () -> new Way.Walked(part));
+            meeting.add(Entries.admission(trail, trail.length()), box, () -> new Way.Walked(part));
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.net.Packet;
 import org.akashi.model.net.TrafficMatch;
@@ -29,6 +31,10 @@ public final class Trail {
     private final TrafficMatch box;
     private final @Nullable TrafficMatch before;
     private final @Nullable TrafficMatch after;
+    /** What a translation sets: as seen from its boxes, which differ there. */
+    private final boolean sourceSet;
+
+    private final boolean destinationSet;
     private final boolean certain;
 
     private Trail(
@@ -49,6 +55,9 @@ public final class Trail {
         this.box = box;
         this.before = before;
         this.after = after;
+        this.sourceSet = before != null && after != null && !before.source().equals(after.source());
+        this.destinationSet =
+                before != null && after != null && !before.destination().equals(after.destination());
         this.certain = certain;
     }
 
@@ -87,7 +96,12 @@ public final class Trail {
             if (step.before != null && step.after != null) {
                 TrafficMatch hit = translated ? now.intersect(step.before) : now;
                 joined = joined.translate(
-                        step.type, step.object, step.reason, step.evidence, hit, redo(step.before, step.after, hit));
+                        step.type,
+                        step.object,
+                        step.reason,
+                        step.evidence,
+                        hit,
+                        step.redo(step.before, step.after, hit));
                 translated = true;
                 continue;
             }
@@ -100,10 +114,10 @@ public final class Trail {
     }
 
     /** Does one translation again to fewer packets. */
-    private static TrafficMatch redo(TrafficMatch before, TrafficMatch after, TrafficMatch hit) {
+    private TrafficMatch redo(TrafficMatch before, TrafficMatch after, TrafficMatch hit) {
         return new TrafficMatch(
-                before.source().equals(after.source()) ? hit.source() : after.source(),
-                before.destination().equals(after.destination()) ? hit.destination() : after.destination(),
+                sourceSet ? after.source() : hit.source(),
+                destinationSet ? after.destination() : hit.destination(),
                 hit.protocols(),
                 hit.sourcePorts(),
                 before.destinationPorts().equals(after.destinationPorts())
@@ -179,6 +193,25 @@ public final class Trail {
         return steps;
     }
 
+    /** The latest step that is like something. */
+    public Optional<Trail> latest(Predicate<Trail> like) {
+        for (Trail at = this; at != null; at = at.previous) {
+            if (like.test(at)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many steps it has. */
+    public int length() {
+        int length = 0;
+        for (Trail at = this; at != null; at = at.previous) {
+            length++;
+        }
+        return length;
+    }
+
     /** Adds the ids of everything on the way. */
     public void addPassed(Collection<String> ids) {
         for (Trail at = this; at != null; at = at.previous) {
@@ -192,7 +225,7 @@ public final class Trail {
         Trail at = this;
         while (at.previous != null) {
             if (at.before != null && at.after != null) {
-                wanted = undo(at.before, at.after, wanted);
+                wanted = at.undo(at.before, at.after, wanted);
             }
             at = at.previous;
         }
@@ -200,9 +233,7 @@ public final class Trail {
     }
 
     /** Takes back one translation: the fields it set get their former values, the others keep what is wanted. */
-    private static TrafficMatch undo(TrafficMatch before, TrafficMatch after, TrafficMatch wanted) {
-        boolean sourceSet = !before.source().equals(after.source());
-        boolean destinationSet = !before.destination().equals(after.destination());
+    private TrafficMatch undo(TrafficMatch before, TrafficMatch after, TrafficMatch wanted) {
         boolean portSet = !before.destinationPorts().equals(after.destinationPorts());
         return new TrafficMatch(
                 sourceSet ? before.source() : wanted.source(),
