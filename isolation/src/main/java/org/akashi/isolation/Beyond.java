@@ -1,9 +1,11 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Gate;
@@ -17,13 +19,17 @@ import org.akashi.model.net.TrafficMatch;
 /**
  * What becomes of packets that enter a router by one of its interfaces, up to receivers of other owners and to the next hubs. Every
  * packet at once is walked from an interface when it is first asked for; what some packets do is a part of that.
+ *
+ * <p>What a router sends back in at its gateway is walked from there by itself: a router with many published addresses translates each
+ * of them to each other, and only those are put together that somebody asks for.
  */
 final class Beyond {
 
     /** What all packets of a family do from one interface on; each trail begins on the interface's wire. */
-    private record Onward(List<Walk.Arrival> arrivals, List<Walk.Exit> exits, List<Walk.Stop> doubts) {}
+    private record Onward(
+            List<Walk.Arrival> arrivals, List<Walk.Exit> exits, List<Walk.Turn> turns, List<Walk.Stop> doubts) {}
 
-    private record From(String gate, Family family) {}
+    private record From(String gate, Family family, boolean turned) {}
 
     private record Of(Owner owner, From from) {}
 
@@ -44,28 +50,73 @@ final class Beyond {
         return endpoints.byId(to.id()).filter(e -> !e.owner().equals(owner)).isPresent();
     }
 
-    /** Adds what becomes of an owner's packets, which came as far as a router interface's wire. */
-    void go(Owner owner, Gate gate, Trail trail, Found found) {
-        TrafficMatch box = trail.box();
-        Onward onward = onward(owner, gate, box.family());
+    /** Adds what becomes of a sender's packets, which came as far as a router interface's wire. */
+    void go(Endpoint sender, Gate gate, Trail trail, Found found) {
+        Onward onward = onward(sender.owner(), gate, trail.box().family(), false);
+        onward.arrivals().forEach(arrival -> arrive(trail, arrival, found));
+        onward.exits().forEach(exit -> exit(trail, exit, exit.trail().atSender().source(), found));
+        doubt(trail, onward, found);
+        Map<Gate, List<Walk.Turn>> turned = new LinkedHashMap<>();
+        for (Walk.Turn turn : onward.turns()) {
+            if (!trail.box().intersect(turn.trail().atSender()).isEmpty()) {
+                turned.computeIfAbsent(turn.gate(), g -> new ArrayList<>()).add(turn);
+            }
+        }
+        turned.forEach((back, turns) -> turned(sender, back, trail, turns, found));
+    }
+
+    /** Adds what becomes of packets that came back in at a gateway, in any of some ways. */
+    private void turned(Endpoint sender, Gate back, Trail trail, List<Walk.Turn> turns, Found found) {
+        List<Trail> entering = turns.stream()
+                .map(t ->
+                        trail.joined(t.trail(), trail.box().intersect(t.trail().atSender())))
+                .toList();
+        Onward onward = onward(sender.owner(), back, trail.box().family(), true);
         for (Walk.Arrival arrival : onward.arrivals()) {
-            TrafficMatch met = box.intersect(arrival.trail().atSender());
-            if (!met.isEmpty()) {
-                Trail whole = trail.joined(arrival.trail(), met);
-                found.arrivals()
-                        .add(new Walk.Arrival(arrival.receiver(), arrival.segment(), arrival.toRouter(), whole));
+            for (Trail entered : entering) {
+                boolean arrived = arrive(entered, arrival, found);
+                if (arrived && sender.isService() && entered.certain()) {
+                    break; // of a service it does not matter which sources it uses
+                }
             }
         }
-        for (Walk.Exit exit : onward.exits()) {
-            TrafficMatch met = box.intersect(exit.trail().atSender());
-            if (!met.isEmpty()) {
-                Trail whole = trail.joined(exit.trail(), met);
-                Walk.Exit out = new Walk.Exit(exit.wire(), exit.out(), exit.nextHop(), exit.group(), whole);
-                found.exits().add(new Passed(out, exit.trail().atSender().source()));
+        for (int i = 0; i < entering.size(); i++) {
+            for (Walk.Exit exit : onward.exits()) {
+                Trail first = turns.get(i).trail();
+                TrafficMatch both = first.box().intersect(exit.trail().atSender());
+                if (!both.isEmpty()) {
+                    AddressSet sent =
+                            first.joined(exit.trail(), both).atSender().source();
+                    exit(entering.get(i), exit, sent, found);
+                }
             }
+            doubt(entering.get(i), onward, found);
         }
+    }
+
+    private static boolean arrive(Trail trail, Walk.Arrival arrival, Found found) {
+        TrafficMatch met = trail.box().intersect(arrival.trail().atSender());
+        if (met.isEmpty()) {
+            return false;
+        }
+        found.arrivals()
+                .add(new Walk.Arrival(
+                        arrival.receiver(), arrival.segment(), arrival.toRouter(), trail.joined(arrival.trail(), met)));
+        return true;
+    }
+
+    private static void exit(Trail trail, Walk.Exit exit, AddressSet sent, Found found) {
+        TrafficMatch met = trail.box().intersect(exit.trail().atSender());
+        if (!met.isEmpty()) {
+            Trail whole = trail.joined(exit.trail(), met);
+            found.exits()
+                    .add(new Passed(new Walk.Exit(exit.wire(), exit.out(), exit.nextHop(), exit.group(), whole), sent));
+        }
+    }
+
+    private static void doubt(Trail trail, Onward onward, Found found) {
         for (Walk.Stop doubt : onward.doubts()) {
-            if (!box.intersect(doubt.trail().atSender()).isEmpty()) {
+            if (!trail.box().intersect(doubt.trail().atSender()).isEmpty()) {
                 found.doubts().add(doubt);
             }
         }
@@ -85,9 +136,13 @@ final class Beyond {
         }
     }
 
-    /** What an owner's packets do, with the arrivals that are asked for. */
-    private Onward onward(Owner owner, Gate gate, Family family) {
-        From from = new From(gate.id(), family);
+    /**
+     * What an owner's packets do, with the arrivals that are asked for.
+     *
+     * @param turned whether they come in at a gateway from the router itself
+     */
+    private Onward onward(Owner owner, Gate gate, Family family, boolean turned) {
+        From from = new From(gate.id(), family, turned);
         Onward all = known.get(from);
         if (all == null) {
             all = known.computeIfAbsent(from, f -> walk(f, gate));
@@ -103,14 +158,23 @@ final class Beyond {
                                         .isPresent())
                                 .toList(),
                         every.exits(),
+                        every.turns(),
                         every.doubts()));
     }
 
     private Onward walk(From from, Gate gate) {
-        Walk walk = Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> true);
+        TrafficMatch anything = TrafficMatch.any(from.family());
+        Walk walk = from.turned()
+                ? Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> true)
+                : Walk.untilTurned(fabric, wire -> hubs.containsKey(wire.id()), to -> true);
         Switching switching = new Switching(walk);
-        switching.toGate(gate, switching.onHub(gate, TrafficMatch.any(from.family())));
+        if (from.turned()) {
+            AddressSet translated = gate.router().translated(from.family());
+            switching.turned(gate, switching.onHub(gate, anything.withDestination(translated)));
+        } else {
+            switching.toGate(gate, switching.onHub(gate, anything));
+        }
         walk.finish();
-        return new Onward(walk.arrivals(), walk.exits(), walk.doubts());
+        return new Onward(walk.arrivals(), walk.exits(), walk.turns(), walk.doubts());
     }
 }

@@ -109,7 +109,7 @@ final class Departures {
             } else if (group) {
                 Sweep.group(switching, a.wire(), a.id(), trail);
             } else {
-                Sweep.spread(switching, a.wire(), a.id(), trail, gate -> beyond.go(from.owner(), gate, trail, found));
+                Sweep.spread(switching, a.wire(), a.id(), trail, gate -> beyond.go(from, gate, trail, found));
             }
         }
     }

@@ -144,7 +144,7 @@ public final class Forwarder {
     }
 
     /** The outside addresses of translations, of a family. */
-    AddressSet translated(Family family) {
+    public AddressSet translated(Family family) {
         return translated.getOrDefault(family, AddressSet.none(family));
     }
 

@@ -346,7 +346,13 @@ final class Routing {
         }
         Family family = trail.box().family();
         TrafficMatch own = TrafficMatch.any(family).withDestination(out.router().translated(family));
-        Boxes.common(trail.box(), own).ifPresent(b -> enter(out, trail.narrowed(b), true));
+        Boxes.common(trail.box(), own).ifPresent(b -> {
+            if (walk.endsAtTurns()) {
+                walk.turn(out, trail.narrowed(b));
+            } else {
+                enter(out, trail.narrowed(b), true);
+            }
+        });
         return Boxes.minus(trail.box(), own).stream().map(trail::narrowed).toList();
     }
 }

@@ -291,6 +291,11 @@ public final class Switching {
                 false);
     }
 
+    /** Lets packets that a router sends back in at its gateway enter there. */
+    public void turned(Gate gate, Trail trail) {
+        routing.enter(gate, trail, true);
+    }
+
     /** Sends packets out through the wire's physical uplinks; false if it has none besides the sender. */
     public boolean leave(Wire wire, String from, Trail trail) {
         boolean left = false;

@@ -38,15 +38,24 @@ public final class Walk {
      */
     public record Exit(Wire wire, Optional<Gate> out, Optional<IpAddress> nextHop, boolean group, Trail trail) {}
 
+    /**
+     * Packets that a router sends back in at its gateway, being for an address it translates, where this walk ends at that.
+     *
+     * @param gate the gateway interface
+     */
+    public record Turn(Gate gate, Trail trail) {}
+
     /** Packets that went no further, and why. */
     public record Stop(Trail trail, Reason reason, EvidenceRef evidence) {}
 
     private final Fabric fabric;
     private final boolean single;
     private final boolean tellsOfRouters;
+    private final boolean endsAtTurns;
     private final Predicate<Wire> ends;
     private final Predicate<Attachment> asked;
     private final List<Exit> exits = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final List<Stop> doubts = new ArrayList<>();
@@ -58,14 +67,20 @@ public final class Walk {
      *     looked at
      */
     public Walk(Fabric fabric, boolean single) {
-        this(fabric, single, true, wire -> false, attachment -> true);
+        this(fabric, single, true, false, wire -> false, attachment -> true);
     }
 
     private Walk(
-            Fabric fabric, boolean single, boolean tellsOfRouters, Predicate<Wire> ends, Predicate<Attachment> asked) {
+            Fabric fabric,
+            boolean single,
+            boolean tellsOfRouters,
+            boolean endsAtTurns,
+            Predicate<Wire> ends,
+            Predicate<Attachment> asked) {
         this.fabric = fabric;
         this.single = single;
         this.tellsOfRouters = tellsOfRouters;
+        this.endsAtTurns = endsAtTurns;
         this.ends = ends;
         this.asked = asked;
     }
@@ -78,7 +93,12 @@ public final class Walk {
      * @param asked the receivers anybody wants to know about; what others get is left out
      */
     public static Walk between(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
-        return new Walk(fabric, false, false, ends, asked);
+        return new Walk(fabric, false, false, false, ends, asked);
+    }
+
+    /** The same, which ends also where a router sends packets back in at its gateway. */
+    public static Walk untilTurned(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
+        return new Walk(fabric, false, false, true, ends, asked);
     }
 
     boolean endsAt(Wire wire) {
@@ -96,6 +116,19 @@ public final class Walk {
 
     void exit(Wire wire, Optional<Gate> out, Optional<IpAddress> nextHop, Trail trail) {
         exits.add(new Exit(wire, out, nextHop, false, trail));
+    }
+
+    boolean endsAtTurns() {
+        return endsAtTurns;
+    }
+
+    /** What was sent back in at gateways, if this walk ends at that. */
+    public List<Turn> turns() {
+        return turns;
+    }
+
+    void turn(Gate gate, Trail trail) {
+        turns.add(new Turn(gate, trail));
     }
 
     Fabric fabric() {
