@@ -285,10 +285,9 @@ public final class Switching {
 
     /** Hands packets of the wire to a router interface, whatever their destination. */
     public void toGate(Gate gate, Trail trail) {
-        routing.enter(
-                gate,
-                onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac()),
-                false);
+        Trail sent =
+                onWire(trail, gate.face().segment(), Code.SWITCHED, gate.face().mac());
+        routing.enter(gate, sent, false);
     }
 
     /** Lets packets that a router sends back in at its gateway enter there. */
@@ -308,11 +307,8 @@ public final class Switching {
                 Reason reason = Reason.of(Code.LEFT_CLOUD, uplink);
                 RuleTable rules = walk.fabric().uplink(segment, Direction.INGRESS);
                 for (Trail part : passed(rules, uplink, place, Direction.INGRESS, trail)) {
-                    walk.arrive(
-                            receiver,
-                            segment.id(),
-                            false,
-                            part.then(Hop.Type.EXTERNAL, receiver, reason, place, part.box()));
+                    Trail there = part.then(Hop.Type.EXTERNAL, receiver, reason, place, part.box());
+                    walk.arrive(receiver, segment.id(), false, there);
                 }
             }
         }
@@ -374,11 +370,8 @@ public final class Switching {
 
     private void arrive(Attachment to, Trail trail) {
         Reason reason = Reason.of(Code.DELIVERED, to.id());
-        walk.arrive(
-                to.id(),
-                to.port().segment(),
-                false,
-                trail.then(Hop.Type.ENDPOINT, to.id(), reason, to.port().evidence(), trail.box()));
+        Trail there = trail.then(Hop.Type.ENDPOINT, to.id(), reason, to.port().evidence(), trail.box());
+        walk.arrive(to.id(), to.port().segment(), false, there);
     }
 
     /** Adds the segment as a step. */
