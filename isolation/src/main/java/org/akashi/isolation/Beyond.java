@@ -50,6 +50,12 @@ final class Beyond {
         return endpoints.byId(to.id()).filter(e -> !e.owner().equals(owner)).isPresent();
     }
 
+    /** Lets go of what was walked: of another wire's senders nothing of it is asked again. */
+    void forget() {
+        known.clear();
+        asked.clear();
+    }
+
     /** Adds what becomes of a sender's packets, which came as far as a router interface's wire. */
     void go(Endpoint sender, Gate gate, Trail trail, Found found) {
         Onward onward = onward(sender.owner(), gate, trail.box().family(), false);

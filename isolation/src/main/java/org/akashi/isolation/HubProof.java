@@ -1,5 +1,7 @@
 package org.akashi.isolation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +125,12 @@ final class HubProof {
     private void depart() {
         Beyond beyond = new Beyond(fabric, hubs, endpoints);
         Departures departures = new Departures(fabric, hubs, beyond, facts, causes, roster);
-        each(endpoints.all(), departures::of, this::left);
+        List<Endpoint> byWire = new ArrayList<>(endpoints.all());
+        byWire.sort(Comparator.comparing(Endpoint::wire));
+        for (int i = 0; i < byWire.size(); i += PORTION) {
+            each(byWire.subList(i, Math.min(byWire.size(), i + PORTION)), departures::of, this::left);
+            beyond.forget();
+        }
     }
 
     private void left(Left left) {
