@@ -27,15 +27,25 @@ public final class Bench {
             return;
         }
         Machine machine = Machine.here();
-        List<Measurement> measurements = List.of(
-                new WholeProcess(options),
-                new InProcess(options, InProcess.Work.PROOF),
-                new InProcess(options, InProcess.Work.QUESTIONS),
-                new InProcess(options, InProcess.Work.CHANGES));
+        List<Measurement> measurements = switch (options.subject()) {
+            case ISOLATION ->
+                List.of(
+                        new WholeProcess(options),
+                        new InProcess(options, InProcess.Work.PROOF),
+                        new InProcess(options, InProcess.Work.QUESTIONS),
+                        new InProcess(options, InProcess.Work.CHANGES));
+            case EVIDENCE ->
+                List.of(
+                        new OfEvidence(options, OfEvidence.Work.READING),
+                        new OfEvidence(options, OfEvidence.Work.CAPTURE),
+                        new OfEvidence(options, OfEvidence.Work.VERIFICATION));
+        };
+        boolean alsoOvn = options.subject() == BenchOptions.Subject.ISOLATION;
         List<Figure> figures = new ArrayList<>();
         for (int size : options.sizes()) {
-            for (boolean ovn :
-                    BenchCloud.isMeasuredWithOvn(size) ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (boolean ovn : alsoOvn && BenchCloud.isMeasuredWithOvn(size)
+                    ? new boolean[] {false, true}
+                    : new boolean[] {false}) {
                 System.err.println("bench: " + size + " virtual machines" + (ovn ? ", with OVN" : ""));
                 BenchCloud cloud = BenchCloud.of(size, ovn, options.work());
                 figures.add(new Figure(size, "evidence" + cloud.suffix(), cloud.warm() / 1048576.0, "MiB", ""));
@@ -47,14 +57,18 @@ public final class Bench {
                 }
             }
         }
-        write(options.out(), figures, machine);
+        write(options.out(), options.subject(), figures, machine);
     }
 
-    private static void write(Path out, List<Figure> figures, Machine machine) throws IOException {
+    private static void write(Path out, BenchOptions.Subject subject, List<Figure> figures, Machine machine)
+            throws IOException {
         Files.createDirectories(out);
-        Files.writeString(out.resolve("performance.csv"), Tables.csv(figures));
-        Files.writeString(out.resolve("cost.svg"), CostPlot.of(figures));
-        Page.of(out.resolve("performance.md")).put(Tables.markdown(figures, machine, Machine.loadNow()));
+        String name = subject == BenchOptions.Subject.ISOLATION ? "performance" : "performance-evidence";
+        Files.writeString(out.resolve(name + ".csv"), Tables.csv(figures));
+        if (subject == BenchOptions.Subject.ISOLATION) {
+            Files.writeString(out.resolve("cost.svg"), CostPlot.of(figures));
+        }
+        Page.of(out.resolve(name + ".md")).put(Tables.markdown(figures, machine, Machine.loadNow()));
         System.err.println("bench: " + out);
     }
 }

@@ -3,6 +3,7 @@ package org.akashi.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What to measure.
@@ -11,8 +12,16 @@ import java.util.List;
  * @param work where generated clouds are kept
  * @param limit seconds after which a process is given up
  * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
+ * @param subject which measurements
  */
-record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap) {
+record BenchOptions(
+        Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap, Subject subject) {
+
+    /** What is measured. */
+    enum Subject {
+        ISOLATION,
+        EVIDENCE
+    }
 
     /**
      * Reads the command line.
@@ -27,6 +36,7 @@ record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int lim
         int limit = 600;
         int runs = 3;
         String heap = "4g";
+        Subject subject = Subject.ISOLATION;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
@@ -37,13 +47,14 @@ record BenchOptions(Path home, List<Integer> sizes, Path work, Path out, int lim
                 case "--limit" -> limit = Integer.parseInt(value);
                 case "--runs" -> runs = Integer.parseInt(value);
                 case "--heap" -> heap = value;
+                case "--measure" -> subject = Subject.valueOf(value.toUpperCase(Locale.ROOT));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException(arguments[arguments.length - 1] + " needs a value");
         }
-        return new BenchOptions(home, sizes, work, out, limit, runs, heap);
+        return new BenchOptions(home, sizes, work, out, limit, runs, heap, subject);
     }
 
     private static List<Integer> sizes(String text) {

@@ -31,6 +31,29 @@ class BenchTest {
     }
 
     @Test
+    void reading_capture_and_verification_of_a_small_cloud_are_measured() {
+        BenchOptions options = BenchOptions.parse(
+                "--work",
+                folder.toString(),
+                "--sizes",
+                "60",
+                "--runs",
+                "1",
+                "--heap",
+                "256m",
+                "--limit",
+                "300",
+                "--measure",
+                "evidence");
+        assertThat(options.subject()).isEqualTo(BenchOptions.Subject.EVIDENCE);
+        BenchCloud cloud = BenchCloud.of(60, false, options.work());
+        for (OfEvidence.Work work : OfEvidence.Work.values()) {
+            List<Figure> figures = new OfEvidence(options, work).of(cloud);
+            assertThat(figures).hasSizeGreaterThan(3).allMatch(Figure::isKnown);
+        }
+    }
+
+    @Test
     void single_changes_are_measured_by_kind() {
         BenchOptions options = BenchOptions.parse(
                 "--work", folder.toString(), "--sizes", "60", "--runs", "1", "--heap", "512m", "--limit", "300");

@@ -2,7 +2,9 @@ package org.akashi.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -86,10 +88,19 @@ final class SqlCommand implements Callable<Integer> {
         if (evidence == null || (query == null && export == null)) {
             throw new CommandProblem(Problem.INCOMPLETE_OPTIONS, "EVIDENCE QUERY | EVIDENCE --export");
         }
+        quietly();
         if (export != null) {
             return export(evidence, export, limits, texts);
         }
         return answer(evidence, query == null ? "" : query, asked, limits, texts);
+    }
+
+    /** The driver's stack trace helps nobody: what is missing is said in one line where the database is opened. */
+    private static void quietly() {
+        PrintStream usual = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        var _ = EvidenceDatabase.load();
+        System.setErr(usual);
     }
 
     private Limits limits() {

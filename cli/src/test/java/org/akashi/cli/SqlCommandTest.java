@@ -27,6 +27,36 @@ class SqlCommandTest {
     }
 
     @Test
+    void a_system_that_the_database_has_no_library_for_is_said_in_one_line() throws IOException, InterruptedException {
+        for (String[] language :
+                new String[][] {{"en", "does not run on this system (Linux sparc)"}, {"ja", "Linux sparc"}}) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dos.arch=sparc",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Akashi.class.getName(),
+                            "sql",
+                            SampleCopy.root().resolve("samples/kumo").toString(),
+                            "select 1",
+                            "--lang",
+                            language[0])
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).isEqualTo(ExitStatus.FAILED);
+            assertThat(said.lines().filter(line -> !line.startsWith("SLF4J")))
+                    .as(said)
+                    .singleElement()
+                    .asString()
+                    .contains(language[1], "duckdb_jdbc")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
     void an_answer_is_a_table_to_read_and_progress_is_elsewhere() {
         Run run = sql(KUMO, "select name, mac from ports where role = 'guest' and not anti_spoofing");
         assertThat(run.status()).isZero();

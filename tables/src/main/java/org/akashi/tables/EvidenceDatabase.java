@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.akashi.model.Cloud;
 import org.duckdb.DuckDBConnection;
@@ -88,7 +89,20 @@ public final class EvidenceDatabase implements AutoCloseable {
         types(query);
     }
 
+    /**
+     * Loads the database's library, once. Where there is none for this system, the driver prints a stack trace to standard error: who has a
+     * terminal keeps that from it meanwhile.
+     *
+     * @return why there is none; nothing if there is one
+     */
+    public static Optional<String> load() {
+        return NativeLibrary.missing();
+    }
+
     private static DuckDBConnection open() {
+        NativeLibrary.missing().ifPresent(reason -> {
+            throw new TablesException(TablesException.Code.NO_LIBRARY, reason, "");
+        });
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
         try {

@@ -1,0 +1,75 @@
+package org.akashi.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is done with evidence before anything is proved, each in a process of its own. */
+record OfEvidence(BenchOptions options, Work work) implements Measurement {
+
+    /** Which part. */
+    enum Work {
+        /** Neutron's lists into the model. */
+        READING,
+        /** An answer of a local server into a package. */
+        CAPTURE,
+        /** A package against plain SHA-256. */
+        VERIFICATION
+    }
+
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
+
+    @Override
+    public List<Figure> of(BenchCloud cloud) {
+        Path lists = neutron(cloud);
+        List<String> flags = List.of("-Xmx" + options.heap(), COLLECTOR, HEADERS);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                InsideEvidence.class.getName(),
+                work.name(),
+                String.valueOf(cloud.vms()),
+                lists.toString(),
+                String.valueOf(options.runs())));
+        Child child = Child.run(command, Map.of(), options.limit());
+        String said = String.join(" ", flags);
+        List<Figure> figures = new ArrayList<>();
+        for (String line : child.output()) {
+            Figure figure = Figure.parse(line);
+            figures.add(new Figure(figure.vms(), figure.measure(), figure.value(), figure.unit(), said));
+        }
+        String name = work.name().toLowerCase(Locale.ROOT);
+        figures.add(
+                child.status() == 0
+                        ? new Figure(cloud.vms(), name + ", resident", child.peak(), "MiB", said)
+                        : Figure.none(cloud.vms(), name, child.failure()));
+        return figures;
+    }
+
+    /** A folder with Neutron's lists of a cloud alone; the files are those of the cloud. */
+    private Path neutron(BenchCloud cloud) {
+        Path folder = options.work().resolve("neutron-" + cloud.vms());
+        try (Stream<Path> all = Files.list(cloud.folder())) {
+            Files.createDirectories(folder);
+            for (Path file : all.sorted().toList()) {
+                Path link = folder.resolve(cloud.folder().relativize(file));
+                if (link.getFileName().toString().startsWith("neutron.") && !Files.exists(link)) {
+                    Files.createLink(link, file);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
