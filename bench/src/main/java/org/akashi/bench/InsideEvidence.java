@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,15 +74,16 @@ final class InsideEvidence {
     private void reading() throws IOException {
         double bytes = bytes(folder);
         say("Neutron's lists", bytes / MB, "MB");
-        Cloud[] cloud = new Cloud[1];
-        Work read = () -> cloud[0] = CloudReader.read(EvidenceFolder.open(folder));
+        List<Cloud> cloud = new ArrayList<>(1);
+        Work read = () -> {
+            cloud.clear();
+            cloud.add(CloudReader.read(EvidenceFolder.open(folder)));
+        };
         say("reading, first", bytes / MB / seconds(read), "MB/s");
-        int ports = cloud[0].network().ports().size();
+        int ports = cloud.getFirst().network().ports().size();
         for (int i = 0; i < runs * 2; i++) {
-            cloud[0] = null;
             read.run();
         }
-        cloud[0] = null;
         long before = processorTime();
         double best = best(read);
         say("reading, warm", bytes / MB / best, "MB/s");
@@ -94,7 +96,7 @@ final class InsideEvidence {
         say("ports", ports, "");
         say("live heap after reading", live / MB, "MB");
         say("live heap per port", (double) live / ports, "B");
-        if (cloud[0].network().ports().size() != ports) {
+        if (cloud.getFirst().network().ports().size() != ports) {
             throw new IllegalStateException("two readings differ");
         }
     }

@@ -63,7 +63,7 @@ record OfEvidence(BenchOptions options, Work work) implements Measurement {
             Files.createDirectories(folder);
             for (Path file : all.sorted().toList()) {
                 Path link = folder.resolve(cloud.folder().relativize(file));
-                if (link.getFileName().toString().startsWith("neutron.") && !Files.exists(link)) {
+                if (String.valueOf(link.getFileName()).startsWith("neutron.") && !Files.exists(link)) {
                     Files.createLink(link, file);
                 }
             }
