@@ -59,7 +59,7 @@ final class Beyond {
     /** Adds what becomes of a sender's packets, which came as far as a router interface's wire. */
     void go(Endpoint sender, Gate gate, Trail trail, Found found) {
         Onward onward = onward(sender.owner(), gate, trail.box().family(), false);
-        onward.arrivals().forEach(arrival -> arrive(trail, arrival, found));
+        onward.arrivals().forEach(a -> arrive(trail, a, a.trail().atSender(), found));
         onward.exits().forEach(exit -> exit(trail, exit, exit.trail().atSender().source(), found));
         doubt(trail, onward, found);
         Map<Gate, List<Walk.Turn>> turned = new LinkedHashMap<>();
@@ -78,9 +78,16 @@ final class Beyond {
                         trail.joined(t.trail(), trail.box().intersect(t.trail().atSender())))
                 .toList();
         Onward onward = onward(sender.owner(), back, trail.box().family(), true);
+        AddressSet sources = entering.stream()
+                .map(t -> t.box().source())
+                .reduce(AddressSet.none(trail.box().family()), AddressSet::union);
         for (Walk.Arrival arrival : onward.arrivals()) {
+            TrafficMatch in = arrival.trail().atSender();
+            if (!in.source().overlaps(sources)) {
+                continue;
+            }
             for (Trail entered : entering) {
-                boolean arrived = arrive(entered, arrival, found);
+                boolean arrived = arrive(entered, arrival, in, found);
                 if (arrived && sender.isService() && entered.certain()) {
                     break; // of a service it does not matter which sources it uses
                 }
@@ -100,11 +107,16 @@ final class Beyond {
         }
     }
 
-    private static boolean arrive(Trail trail, Walk.Arrival arrival, Found found) {
-        TrafficMatch met = trail.box().intersect(arrival.trail().atSender());
-        if (met.isEmpty()) {
+    /**
+     * Adds an arrival of those packets that take its way.
+     *
+     * @param in what takes it
+     */
+    private static boolean arrive(Trail trail, Walk.Arrival arrival, TrafficMatch in, Found found) {
+        if (!trail.box().overlaps(in)) {
             return false;
         }
+        TrafficMatch met = trail.box().intersect(in);
         found.arrivals()
                 .add(new Walk.Arrival(
                         arrival.receiver(), arrival.segment(), arrival.toRouter(), trail.joined(arrival.trail(), met)));
