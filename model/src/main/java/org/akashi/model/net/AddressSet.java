@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An immutable set of addresses of one family, held as sorted intervals.
@@ -183,12 +184,7 @@ public final class AddressSet {
 
     /** Whether every interval is a single address. */
     public boolean isPoints() {
-        for (int i = 0; i < size(); i++) {
-            if (!isPoint(i)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, size()).allMatch(this::isPoint);
     }
 
     /** The lowest address; an empty set has none, and asking is an error. */
