@@ -1,7 +1,6 @@
 package org.akashi.collect.host;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.akashi.evidence.BlockStream;
 
 /** What a command prints; its end is only reached if the command ended well. */
-public final class CommandStream extends FilterInputStream {
+public final class CommandStream extends BlockStream {
 
     private static final int SAID = 4000;
 
@@ -75,12 +75,6 @@ public final class CommandStream extends FilterInputStream {
             return kept.toString(StandardCharsets.UTF_8);
         }
         return kept.toString(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.akashi.collect.host;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.akashi.evidence.BlockStream;
 
 /** {@code ip -j netns list} and its like print nothing where there is nothing; as JSON that is a list without elements. */
-final class EmptyIsAList extends FilterInputStream {
+final class EmptyIsAList extends BlockStream {
 
     private static final byte[] EMPTY = {'[', ']', '\n'};
 
@@ -14,12 +14,6 @@ final class EmptyIsAList extends FilterInputStream {
 
     EmptyIsAList(InputStream in) {
         super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.akashi.collect.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -8,9 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.akashi.evidence.BlockStream;
 
 /** A body that is given up when nothing of it has come for a while. */
-public final class GuardedStream extends FilterInputStream {
+public final class GuardedStream extends BlockStream {
 
     private final ScheduledFuture<?> watch;
     private volatile long last = System.nanoTime();
@@ -32,12 +32,6 @@ public final class GuardedStream extends FilterInputStream {
                 stalled = true;
             }
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.akashi.evidence.bag;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.akashi.evidence.BlockStream;
 import org.akashi.evidence.EvidenceException;
 import org.akashi.evidence.EvidenceException.Code;
 
@@ -174,19 +174,13 @@ public final class ZipFiles implements PackageFiles {
     }
 
     /** No more bytes than the directory promised. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends BlockStream {
 
         private long left;
 
         Bounded(InputStream in, long size) {
             super(in);
             this.left = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.akashi.evidence.redact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.akashi.evidence.UntrustedXml;
 import org.akashi.evidence.capture.CaptureRecord;
 
 /**
@@ -90,15 +89,11 @@ public final class XmlCopy {
 
     /** Goes through the document once; after that every tag in it is known to be well formed. */
     private static String root(String text) throws MalformedXml {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         String root = "";
         int depth = 0;
         int line = 1;
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = UntrustedXml.parser(text);
             while (reader.hasNext()) {
                 int event = reader.next();
                 line = reader.getLocation().getLineNumber();

@@ -2,7 +2,6 @@ package org.akashi.read.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.akashi.evidence.UntrustedXml;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
 import org.akashi.read.json.Problems;
@@ -77,12 +76,8 @@ public final class XmlDocument {
     }
 
     private Optional<Xml> read(String text) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = UntrustedXml.parser(text);
             while (reader.hasNext()) {
                 if (!take(reader.next(), reader)) {
                     return Optional.empty();
