@@ -179,10 +179,8 @@ class HostCollectorTest {
                         "-o",
                         "IdentitiesOnly=yes",
                         "-o",
-                        "ControlPath=none",
-                        "-o",
                         "UserKnownHostsFile=" + hosts),
-                folder);
+                Files.createDirectories(folder.resolve("to-" + known)));
     }
 
     private static boolean listens(int port) {
