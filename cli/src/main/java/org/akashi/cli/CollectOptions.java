@@ -2,6 +2,7 @@ package org.akashi.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.akashi.collect.CollectRun;
@@ -34,16 +35,36 @@ final class CollectOptions {
     @Option(names = "--redaction-key", paramLabel = "FILE", descriptionKey = "option.redaction-key")
     private @Nullable Path redactionKey;
 
+    @Option(names = "--answer-within", paramLabel = "SECONDS", descriptionKey = "option.answer-within")
+    private int answerWithin = Math.toIntExact(Patience.usual().answer().toSeconds());
+
+    @Option(names = "--attempts", paramLabel = "N", descriptionKey = "option.attempts")
+    private int attempts = Patience.usual().attempts();
+
+    private static final int LONGEST_ANSWER = 86_400;
+    private static final int MOST_ATTEMPTS = 100;
+
+    private Patience patience() {
+        if (answerWithin < 1 || answerWithin > LONGEST_ANSWER) {
+            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, "--answer-within", answerWithin, 1, LONGEST_ANSWER);
+        }
+        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, "--attempts", attempts, 1, MOST_ATTEMPTS);
+        }
+        return Patience.usual().with(attempts, Duration.ofSeconds(answerWithin));
+    }
+
     /** Collects, and says what became of it. */
     int collect(Collector collector, Console console, Texts texts) {
         Performer.Kind kind = Performer.Kind.parse(performer)
                 .orElseThrow(() -> new CommandProblem(Problem.BAD_OPTION, "--performer", performer));
+        Patience patience = patience();
         RedactionKey key = redactionKey == null ? RedactionKey.generate() : RedactionKey.of(redactionKey);
         CollectRun collection =
                 CollectRun.into(out, "akashi " + Version.current(), Clock.system(ZoneId.systemDefault()));
         try (CollectProgress progress = new CollectProgress(console, texts)) {
             CollectRun.Result result = Outputs.guarded(
-                    out, () -> collection.run(collector, new Performer(kind, by), key, progress, Patience.usual()));
+                    out, () -> collection.run(collector, new Performer(kind, by), key, progress, patience));
             progress.close();
             console.out().println(texts.say(EvidenceLabel.COLLECTED, out, result.artifacts(), result.gaps()));
             console.out().println(texts.say(EvidenceLabel.NEXT_SEAL, out));

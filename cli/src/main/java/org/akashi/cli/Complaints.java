@@ -160,6 +160,8 @@ final class Complaints {
             case MISSING_SETTING -> Problem.MISSING_SETTING;
             case BAD_SETTING -> Problem.BAD_SETTING;
             case UNREACHABLE -> Problem.SOURCE_UNREACHABLE;
+            case UNTRUSTED -> Problem.SOURCE_UNTRUSTED;
+            case FAILS -> Problem.SOURCE_FAILS;
             case REFUSED -> Problem.SOURCE_REFUSES;
             case NOT_A_SOURCE -> Problem.NOT_A_SOURCE;
             case NO_FILE -> Problem.NO_SUCH_FILE;

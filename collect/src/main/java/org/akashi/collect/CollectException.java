@@ -17,6 +17,10 @@ public final class CollectException extends RuntimeException {
         BAD_SETTING("%s cannot be '%s'; expected is %s"),
         /** The source cannot be reached [address, reason]. */
         UNREACHABLE("%s cannot be reached: %s"),
+        /** The source's certificate does not fit [address, reason]. */
+        UNTRUSTED("the certificate of %s does not fit: %s"),
+        /** The source fails or is too busy, at every attempt [address, reason]. */
+        FAILS("%s fails at every attempt: %s"),
         /** The source refuses who asks [address, as whom, what it said]. */
         REFUSED("%s refuses %s: %s"),
         /** The source answers as none of its kind does [address, reason]. */

@@ -16,7 +16,7 @@ public sealed interface Outcome {
     /**
      * None that can be used.
      *
-     * @param reason a code: {@code http-403}, {@code timeout}, {@code certificate}, {@code unreachable}
+     * @param reason a code: {@code http-403}, {@code timeout}, {@code certificate}, {@code tls}, {@code unreachable}
      * @param detail what the source or the system said
      * @param status the HTTP status, 0 if there was none
      */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -22,7 +23,7 @@ import org.akashi.collect.Patience;
 
 /**
  * Sends requests, and sends them again after a while where that may help: a server that is busy (429, 500, 502, 503, 504) or gone for a
- * moment. Redirects are not followed, so credentials go nowhere but where they were meant to.
+ * moment; one that says nothing only once more. Redirects are not followed, so credentials go nowhere but where they were meant to.
  */
 public final class Requests implements AutoCloseable {
 
@@ -61,10 +62,15 @@ public final class Requests implements AutoCloseable {
         this.apart = apart;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience.answer())
+                .connectTimeout(patience.connection())
                 .followRedirects(HttpClient.Redirect.NEVER);
         authorities.ifPresent(file -> builder.sslContext(Tls.trusting(file)));
         this.client = builder.build();
+    }
+
+    /** Whether a status says that the server may answer at another time. */
+    public static boolean isBusy(int status) {
+        return BUSY.contains(status);
     }
 
     /** Asks, as often as patience has it. */
@@ -87,25 +93,37 @@ public final class Requests implements AutoCloseable {
     private Outcome send(HttpRequest.Builder builder, String method) {
         HttpRequest request = builder.timeout(patience.answer()).build();
         Outcome.Failed failed = new Outcome.Failed("unreachable", "", 0);
+        int silences = 0;
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
             Duration asked = Duration.ZERO;
             keepApart();
             try {
                 HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                Optional<String> packed =
+                        response.headers().firstValue("content-encoding").filter(how -> !how.equals("identity"));
+                if (response.statusCode() == 200 && packed.isPresent()) {
+                    response.body().close();
+                    return new Outcome.Failed(
+                            "json-encoding",
+                            "the answer is packed (" + packed.get() + "), which nobody asked for",
+                            200);
+                }
                 if (response.statusCode() == 200 || response.statusCode() == 201 && method.equals("POST")) {
                     return new Outcome.Answered(
                             new GuardedStream(response.body(), patience.answer(), clock), headers(response));
                 }
                 failed = new Outcome.Failed("http-" + response.statusCode(), said(response), response.statusCode());
-                if (!BUSY.contains(response.statusCode())) {
+                if (!isBusy(response.statusCode())) {
                     return failed;
                 }
                 asked = retryAfter(response);
             } catch (HttpTimeoutException late) {
-                failed = new Outcome.Failed(
-                        "timeout", "no answer within " + patience.answer().toSeconds() + " s", 0);
-            } catch (SSLException certificate) {
-                return new Outcome.Failed("certificate", reason(certificate), 0);
+                failed = silence(late);
+                if (++silences >= patience.silences()) {
+                    return failed;
+                }
+            } catch (SSLException refused) {
+                return Tls.refusal(refused);
             } catch (IOException gone) {
                 String reason = gone instanceof ConnectException ? "unreachable" : "broken-off";
                 failed = new Outcome.Failed(reason, reason(gone), 0);
@@ -118,6 +136,16 @@ public final class Requests implements AutoCloseable {
             }
         }
         return failed;
+    }
+
+    private Outcome.Failed silence(HttpTimeoutException late) {
+        return late instanceof HttpConnectTimeoutException
+                ? new Outcome.Failed(
+                        "timeout",
+                        "no connection within " + patience.connection().toSeconds() + " s",
+                        0)
+                : new Outcome.Failed(
+                        "timeout", "no answer within " + patience.answer().toSeconds() + " s", 0);
     }
 
     private void keepApart() {
@@ -134,7 +162,7 @@ public final class Requests implements AutoCloseable {
             last = last.getCause();
         }
         String said = last.getMessage();
-        return said == null ? last.getClass().getSimpleName() : said;
+        return said == null || said.isBlank() ? last.getClass().getSimpleName() : said;
     }
 
     /** Whole seconds only; a date is as good as nothing said (RFC 9110, section 10.2.3). */

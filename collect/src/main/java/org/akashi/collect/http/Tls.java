@@ -6,7 +6,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 import org.akashi.collect.CollectException;
 import org.akashi.evidence.seal.Certificates;
@@ -55,6 +60,22 @@ public final class Tls {
         }
     }
 
+    /** Why no TLS connection came about: the server's certificate does not fit, or it does not speak TLS as we do. */
+    public static Outcome.Failed refusal(SSLException refused) {
+        String said = String.valueOf(refused.getMessage());
+        boolean unfit = refused instanceof SSLPeerUnverifiedException;
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            said = switch (cause) {
+                case CertificateExpiredException _ -> "it has expired: " + cause.getMessage();
+                case CertificateNotYetValidException _ -> "it is not valid yet: " + cause.getMessage();
+                case CertPathBuilderException _ -> "no authority that is trusted certifies it";
+                default -> String.valueOf(cause.getMessage());
+            };
+            unfit |= cause instanceof GeneralSecurityException;
+        }
+        return new Outcome.Failed(unfit ? "certificate" : "tls", said, 0);
+    }
+
     private static PrivateKey privateKey(Path file) throws GeneralSecurityException, IOException {
         Matcher pem = KEY.matcher(java.nio.file.Files.readString(file));
         if (pem.find()) {
@@ -81,7 +102,7 @@ public final class Tls {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys, trust.getTrustManagers(), null);
+            context.init(keys, TrustedInTime.of(trust.getTrustManagers()), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw CollectException.of(

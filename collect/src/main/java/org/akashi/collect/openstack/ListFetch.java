@@ -107,6 +107,7 @@ final class ListFetch {
 
     private Page page(String path, String query, int page, long before) {
         Outcome.Failed broken = new Outcome.Failed("broken-off", "", 0);
+        int silences = 0;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Instant started = Instant.now();
             switch (session.get(call.service(), address(path, query))) {
@@ -117,12 +118,16 @@ final class ListFetch {
                     try (body) {
                         return keep(path, query, page, before, body, headers, started);
                     } catch (MalformedJson wrong) {
-                        broken = new Outcome.Failed(wrong.kind().code(), String.valueOf(wrong.getMessage()), 0);
+                        String kind = headers.getOrDefault("content-type", "no content type");
+                        broken = new Outcome.Failed(wrong.kind().code(), wrong.getMessage() + ", " + kind, 0);
                         if (wrong.kind() != MalformedJson.Kind.TRUNCATED) {
                             return new Page.Missing(broken);
                         }
                     } catch (java.net.SocketTimeoutException stopped) {
                         broken = new Outcome.Failed("timeout", String.valueOf(stopped.getMessage()), 0);
+                        if (++silences >= work.patience().silences()) {
+                            return new Page.Missing(broken);
+                        }
                     } catch (IOException gone) {
                         broken = new Outcome.Failed("broken-off", String.valueOf(gone.getMessage()), 0);
                     }

@@ -26,8 +26,12 @@ final class Session {
             "load-balancer", List.of("load-balancer"),
             "placement", List.of("placement"));
 
+    /** So many requests in a row without any answer, each sent as often as patience has it, tell that nobody is there. */
+    private static final int ENOUGH = 3;
+
     private final CloudSettings settings;
     private final Requests requests;
+    private final SortedMap<String, Integer> silences = new TreeMap<>();
     private Token token;
     private final String region;
 
@@ -93,8 +97,22 @@ final class Session {
         return Optional.empty();
     }
 
-    /** Asks a service; a token that has run out is renewed once. */
+    /**
+     * Asks a service; a token that has run out is renewed once. A service that did not answer request after request is taken for dead:
+     * nothing more is asked of it, or the capture would spend hours on waiting.
+     */
     Outcome get(String service, URI address) {
+        int silent = silences.getOrDefault(service, 0);
+        if (silent >= ENOUGH) {
+            return new Outcome.Failed("not-asked", "the service gave no answer to " + silent + " requests before", 0);
+        }
+        Outcome outcome = renewing(service, address);
+        boolean dead = outcome instanceof Outcome.Failed failed && failed.status() == 0;
+        silences.put(service, dead ? silent + 1 : 0);
+        return outcome;
+    }
+
+    private Outcome renewing(String service, URI address) {
         Outcome outcome = requests.get(address, headers(service));
         if (outcome instanceof Outcome.Failed failed
                 && failed.status() == 401

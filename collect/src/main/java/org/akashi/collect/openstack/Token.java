@@ -87,10 +87,16 @@ record Token(String value, String user, String project, List<String> roles, bool
                     throw CollectException.of(
                             CollectException.Code.REFUSED, from, settings.auth().name(), "HTTP status " + status);
                 }
-                throw CollectException.of(
-                        status == 0 ? CollectException.Code.UNREACHABLE : CollectException.Code.NOT_A_SOURCE,
-                        from,
-                        status == 0 ? reason + ": " + detail : "HTTP status " + status);
+                if (status != 0) {
+                    throw CollectException.of(
+                            Requests.isBusy(status) ? CollectException.Code.FAILS : CollectException.Code.NOT_A_SOURCE,
+                            from,
+                            "HTTP status " + status);
+                }
+                if (reason.equals("certificate")) {
+                    throw CollectException.of(CollectException.Code.UNTRUSTED, from, detail);
+                }
+                throw CollectException.of(CollectException.Code.UNREACHABLE, from, reason + ": " + detail);
             }
         }
     }

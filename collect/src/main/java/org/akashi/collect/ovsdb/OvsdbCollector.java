@@ -2,6 +2,7 @@ package org.akashi.collect.ovsdb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import javax.net.ssl.SSLException;
 import org.akashi.collect.Collecting;
 import org.akashi.collect.Collector;
 import org.akashi.collect.Patience;
+import org.akashi.collect.http.Outcome;
+import org.akashi.collect.http.Tls;
 import org.akashi.evidence.bag.BagPaths;
 import org.akashi.evidence.redact.JsonAnswer;
 import tools.jackson.core.JsonParser;
@@ -89,10 +92,12 @@ public final class OvsdbCollector implements Collector {
         Exception last = new IOException("no address");
         boolean followers = false;
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+            boolean silence = true;
             for (Remote remote : database.remotes()) {
-                try (OvsdbConnection connection = OvsdbConnection.open(remote, tls, patience.answer())) {
+                try (OvsdbConnection connection = OvsdbConnection.open(remote, tls, patience)) {
                     Member member = Member.ask(connection, database.schema());
                     boolean others = database.remotes().size() > 1;
+                    silence = false;
                     if (!member.connected()) {
                         last = new Member.Alone(remote.toString());
                     } else if (member.leads() || !others || attempt == patience.attempts()) {
@@ -101,12 +106,19 @@ public final class OvsdbCollector implements Collector {
                     } else {
                         followers = true;
                     }
-                } catch (SSLException certificate) {
-                    work.gap(database.path(), "certificate", String.valueOf(certificate.getMessage()));
+                } catch (SSLException refused) {
+                    Outcome.Failed why = Tls.refusal(refused);
+                    work.gap(database.path(), why.reason(), why.detail());
                     return;
+                } catch (SocketTimeoutException late) {
+                    last = late;
                 } catch (IOException failed) {
                     last = failed;
+                    silence = false;
                 }
+            }
+            if (silence && attempt >= patience.silences()) {
+                break;
             }
             if (attempt == 1 && followers) {
                 attempt = patience.attempts() - 1; // the leader is not among those that were named
@@ -114,7 +126,7 @@ public final class OvsdbCollector implements Collector {
                 patience.waiting().pass(patience.pause(attempt, Duration.ZERO));
             }
         }
-        String reason = last instanceof java.net.SocketTimeoutException
+        String reason = last instanceof SocketTimeoutException
                 ? "timeout"
                 : last instanceof Member.Alone ? "not-connected" : "unreachable";
         work.gap(database.path(), reason, String.valueOf(last.getMessage()));

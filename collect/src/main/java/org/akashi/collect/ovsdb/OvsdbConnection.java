@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.akashi.collect.Patience;
 import org.akashi.collect.http.GuardedStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -68,7 +70,8 @@ final class OvsdbConnection implements AutoCloseable {
         this.in = in;
     }
 
-    static OvsdbConnection open(Remote remote, Optional<SSLContext> tls, Duration patience) throws IOException {
+    static OvsdbConnection open(Remote remote, Optional<SSLContext> tls, Patience waits) throws IOException {
+        Duration patience = waits.answer();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "akashi-ovsdb");
             thread.setDaemon(true);
@@ -87,14 +90,19 @@ final class OvsdbConnection implements AutoCloseable {
                 }
                 case Remote.Tcp(String host, int port, boolean secure) -> {
                     Socket plain = new Socket();
-                    plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
-                    plain.setSoTimeout((int) patience.toMillis());
+                    int connection = (int) waits.connection().toMillis();
+                    plain.connect(new InetSocketAddress(host, port), connection);
+                    plain.setSoTimeout(connection);
                     Socket socket = plain;
                     if (secure) {
                         SSLContext context = tls.orElseThrow(
                                 () -> new IOException("TLS needs --ca (and --certificate, --private-key)"));
-                        socket = context.getSocketFactory().createSocket(plain, host, port, true);
+                        SSLSocket shaken =
+                                (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+                        shaken.startHandshake();
+                        socket = shaken;
                     }
+                    socket.setSoTimeout((int) patience.toMillis());
                     yield new OvsdbConnection(
                             socket,
                             new GuardedStream(socket.getInputStream(), patience, clock),

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What to do about something that a collector did not get, by the reason that it recorded. */
 public enum GapHint {
     /** 401: who asks is not known, or no longer. */
-    WHO("http-401|no-token"),
+    WHO("http-401"),
     /** 403, or the like on a host. */
     RIGHTS("http-403|denied|exit-\\d+"),
     /** 404 of something that should be there. */
@@ -22,6 +22,8 @@ public enum GapHint {
     LATE("timeout"),
     UNREACHABLE("unreachable"),
     CERTIFICATE("certificate"),
+    /** No TLS connection came about. */
+    TLS("tls"),
     /** The connection ended, or the answer did, or it is no answer. */
     ANSWER("broken-off|json-.*|xml-.*|paging-loop"),
     /** The source leaves something out by itself. */

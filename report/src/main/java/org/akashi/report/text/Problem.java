@@ -116,6 +116,10 @@ public enum Problem {
     BAD_SETTING,
     /** A source cannot be reached [address, reason]. */
     SOURCE_UNREACHABLE,
+    /** The certificate of a source of evidence does not fit [address, reason]. */
+    SOURCE_UNTRUSTED,
+    /** A source of evidence fails or is too busy, at every attempt [address, reason]. */
+    SOURCE_FAILS,
     /** A source refuses who asks [address, as whom, what it said]. */
     SOURCE_REFUSES,
     /** A source answers as none of its kind does [address, reason]. */
