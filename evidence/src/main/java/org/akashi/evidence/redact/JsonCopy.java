@@ -35,6 +35,7 @@ public final class JsonCopy {
     private final JsonAnswer.Wanted wanted;
     private final RedactionKey key;
     private final NameTable names;
+    private final NameTable.Name none;
     private final Redactions redactions = new Redactions();
     private final boolean[] objects = new boolean[DEEPEST + 1];
     private final NameTable.Name[] path = new NameTable.Name[DEEPEST + 1];
@@ -45,7 +46,8 @@ public final class JsonCopy {
     private boolean keeping;
     private boolean found;
     private long items;
-    private String lastId = "";
+    private byte[] lastId = new byte[256];
+    private int lastIdLength;
     private boolean pairFollows;
 
     private JsonCopy(InputStream in, OutputStream out, JsonAnswer.Wanted wanted, RedactionKey key) {
@@ -53,8 +55,9 @@ public final class JsonCopy {
         this.texts = new TextScan(source);
         this.wanted = wanted;
         this.key = key;
-        this.names = new NameTable(wanted.deep());
-        path[0] = NameTable.NONE;
+        this.names = new NameTable(wanted);
+        this.none = names.none();
+        path[0] = none;
     }
 
     /**
@@ -74,7 +77,15 @@ public final class JsonCopy {
             if (source.at == source.limit && !source.more(source.at)) {
                 break;
             }
-            step(source.bytes[source.at]);
+            byte b = source.bytes[source.at];
+            if (b != '"') {
+                step(b);
+            } else if (next == Next.KEY || next == Next.KEY_OR_END) {
+                name();
+            } else {
+                begin();
+                text();
+            }
         }
         if (next != Next.NOTHING) {
             throw wrong(MalformedJson.Kind.TRUNCATED);
@@ -84,7 +95,8 @@ public final class JsonCopy {
         String beside = rest.length == 0 || rest.length > JsonAnswer.REST
                 ? "{}"
                 : "{" + new String(rest, 1, rest.length - 1, StandardCharsets.UTF_8) + "}";
-        return new JsonAnswer(found, items, lastId, beside, redactions.all());
+        return new JsonAnswer(
+                found, items, new String(lastId, 0, lastIdLength, StandardCharsets.UTF_8), beside, redactions.all());
     }
 
     /** A byte-order mark of UTF-8 may stand first; what begins with those of others is of another encoding. */
@@ -102,6 +114,7 @@ public final class JsonCopy {
         }
     }
 
+    /** What begins with another byte than a quotation mark. */
     private void step(byte b) throws IOException {
         switch (b) {
             case ' ', '\n', '\r', '\t' -> source.at++;
@@ -114,14 +127,6 @@ public final class JsonCopy {
                 expect(next == Next.COLON);
                 source.at++;
                 next = Next.VALUE;
-            }
-            case '"' -> {
-                if (next == Next.KEY || next == Next.KEY_OR_END) {
-                    name();
-                } else {
-                    begin();
-                    text();
-                }
             }
             default -> {
                 begin();
@@ -148,16 +153,19 @@ public final class JsonCopy {
         expect(next == Next.VALUE || next == Next.VALUE_OR_END);
         if (inList && depth == 2) {
             items++;
-            lastId = "";
+            lastIdLength = 0;
         }
     }
 
-    /** A value has ended. */
+    /** A value has ended; the comma behind it, if that is what comes, is passed at once. */
     private void end() throws IOException {
         next = depth == 0 ? Next.NOTHING : Next.COMMA_OR_END;
         if (keeping && depth == 1) {
             source.keepNoMore(source.at);
             keeping = false;
+        }
+        if (depth > 0 && source.at < source.limit && source.bytes[source.at] == ',') {
+            comma();
         }
     }
 
@@ -166,16 +174,16 @@ public final class JsonCopy {
         if (depth == DEEPEST) {
             throw wrong(MalformedJson.Kind.DEPTH);
         }
-        NameTable.Name under = depth == 0 || !objects[depth] ? NameTable.NONE : path[depth];
+        NameTable.Name under = depth == 0 || !objects[depth] ? none : path[depth];
         source.at++;
         depth++;
         objects[depth] = object;
-        path[depth] = NameTable.NONE;
+        path[depth] = object ? none : path[depth - 1];
         pairFollows = false;
         if ((under.secret() || under.deep()) && deepFrom == Integer.MAX_VALUE) {
             deepFrom = depth;
         }
-        if (depth == 2 && !object && objects[1] && under.text().equals(wanted.list())) {
+        if (depth == 2 && !object && objects[1] && under.list()) {
             inList = true;
             found = true;
         }
@@ -203,17 +211,33 @@ public final class JsonCopy {
         next = objects[depth] ? Next.KEY : Next.VALUE;
     }
 
+    /** A name, and the colon behind it, if that is what comes. */
     private void name() throws IOException {
-        int start = texts.scan();
-        if (start < 0) {
-            throw wrong(MalformedJson.Kind.SYNTAX);
+        boolean first = next == Next.KEY_OR_END;
+        NameTable.Name before = first ? path[depth - 1] : path[depth];
+        NameTable.Name name = before.next(first);
+        int start = source.at;
+        int length = name == null ? 0 : name.length(source.bytes, start, source.limit);
+        if (name == null || length == 0) {
+            start = texts.scan();
+            if (start < 0) {
+                throw wrong(MalformedJson.Kind.SYNTAX);
+            }
+            name = names.of(source.bytes, start + 1, source.at - 1);
+            before.follow(first, name);
+        } else {
+            source.at += length;
         }
-        path[depth] = names.of(source.bytes, start + 1, source.at - 1);
+        path[depth] = name;
         next = Next.COLON;
-        if (depth == 1 && !path[1].text().equals(wanted.list())) {
+        if (depth == 1 && !name.list()) {
             source.emit(start);
             source.keep(start, new byte[] {','});
             keeping = true;
+        }
+        if (source.at < source.limit && source.bytes[source.at] == ':') {
+            source.at++;
+            next = Next.VALUE;
         }
     }
 
@@ -233,8 +257,9 @@ public final class JsonCopy {
         } else if (end - start > 64 && SecretTexts.isPrivateKey(source.bytes, start + 1, end - 1)) {
             replace(start + 1, end - 1);
         }
-        if (inList && depth == 3 && objects[3] && path[3].text().equals(wanted.id()) && end - start < 256) {
-            lastId = new String(source.bytes, start + 1, end - start - 2, StandardCharsets.UTF_8);
+        if (inList && depth == 3 && objects[3] && path[3].id() && end - start < 256) {
+            lastIdLength = end - start - 2;
+            System.arraycopy(source.bytes, start + 1, lastId, 0, lastIdLength);
         }
         end();
     }

@@ -16,8 +16,8 @@ final class JsonSource {
     private final OutputStream out;
     private final ByteArrayOutputStream beside = new ByteArrayOutputStream();
 
-    /** The window, and where in it we are; read by the lexer directly, which is its only user. */
-    byte[] bytes = new byte[1 << 17];
+    /** The window, with eight bytes behind it, and where in it we are; read by the lexer directly, which is its only user. */
+    byte[] bytes = new byte[(1 << 17) + Long.BYTES];
 
     int at;
     int limit;
@@ -54,13 +54,13 @@ final class JsonSource {
             limit -= from;
             written = 0;
         }
-        if (limit == bytes.length) {
+        if (limit == room()) {
             if (limit >= LONGEST) {
                 return false;
             }
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            bytes = Arrays.copyOf(bytes, room() * 2 + Long.BYTES);
         }
-        int count = in.read(bytes, limit, bytes.length - limit);
+        int count = in.read(bytes, limit, room() - limit);
         if (count <= 0) {
             return false;
         }
@@ -70,7 +70,11 @@ final class JsonSource {
 
     /** Whether the window can grow no more. */
     boolean isFull() {
-        return limit == bytes.length && limit >= LONGEST;
+        return limit == room() && limit >= LONGEST;
+    }
+
+    private int room() {
+        return bytes.length - Long.BYTES;
     }
 
     /** Writes what stands before a place and has not been written. */

@@ -1,9 +1,14 @@
 package org.akashi.evidence.redact;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Numbers, truth values and null (RFC 8259, sections 3 and 6). */
 final class Literals {
+
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     private Literals() {}
 
@@ -15,8 +20,12 @@ final class Literals {
         if (first == '-' || first >= '0' && first <= '9') {
             return isNumber(bytes, from, to);
         }
-        String text = new String(bytes, from, Math.min(5, to - from), StandardCharsets.ISO_8859_1);
-        return to - from <= 5 && (text.equals("true") || text.equals("false") || text.equals("null"));
+        return switch (first) {
+            case 't' -> Arrays.equals(bytes, from, to, TRUE, 0, TRUE.length);
+            case 'f' -> Arrays.equals(bytes, from, to, FALSE, 0, FALSE.length);
+            case 'n' -> Arrays.equals(bytes, from, to, NULL, 0, NULL.length);
+            default -> false;
+        };
     }
 
     private static boolean isNumber(byte[] bytes, int from, int to) {

@@ -2,33 +2,129 @@ package org.akashi.evidence.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Names of members, each judged once: open addressing over the bytes as they stand. Names beyond its room are judged each time. */
+/**
+ * Names of members, each judged once: open addressing over the bytes as they stand. Names beyond its room are judged each time.
+ *
+ * <p>The elements of a list have the same names in the same order, so each name remembers which one came behind it: whoever finds those
+ * very bytes again need neither scan nor look up.
+ */
 final class NameTable {
-
-    /**
-     * A name.
-     *
-     * @param secret whether what stands under it is replaced
-     * @param deep whether every text below it is replaced
-     */
-    record Name(String text, boolean secret, boolean deep) {}
-
-    static final Name NONE = new Name("", false, false);
 
     private static final int SLOTS = 1 << 13;
     private static final int MOST = SLOTS / 2;
 
     private final byte[][] keys = new byte[SLOTS][];
     private final Name[] names = new Name[SLOTS];
-    private final Set<String> deep;
+    private final JsonAnswer.Wanted wanted;
     private int used;
 
-    NameTable(Set<String> deep) {
-        this.deep = Set.copyOf(deep);
+    NameTable(JsonAnswer.Wanted wanted) {
+        this.wanted = wanted;
     }
 
+    /** A name and what follows from it. */
+    static final class Name {
+
+        private final String text;
+        private final boolean secret;
+        private final boolean deep;
+        private final boolean list;
+        private final boolean id;
+        private final byte @Nullable [] quoted;
+        private @Nullable Name behind;
+        private @Nullable Name below;
+
+        /** What stands where no name does. */
+        private Name() {
+            this.text = "";
+            this.secret = false;
+            this.deep = false;
+            this.list = false;
+            this.id = false;
+            this.quoted = null;
+        }
+
+        private Name(String text, JsonAnswer.Wanted wanted, byte @Nullable [] quoted) {
+            this.text = text;
+            this.secret = SecretNames.isSecret(text);
+            this.deep = wanted.deep().contains(text);
+            this.list = text.equals(wanted.list());
+            this.id = text.equals(wanted.id());
+            this.quoted = quoted;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** Whether what stands under it is replaced. */
+        boolean secret() {
+            return secret;
+        }
+
+        /** Whether every text below it is replaced. */
+        boolean deep() {
+            return deep;
+        }
+
+        /** Whether it is that of the list that is asked for. */
+        boolean list() {
+            return list;
+        }
+
+        /** Whether it is that of the member that marks an element. */
+        boolean id() {
+            return id;
+        }
+
+        /** The name that came last behind this one in an object; or the first one in an object under it. */
+        @Nullable
+        Name next(boolean first) {
+            return first ? below : behind;
+        }
+
+        /** Remembers what {@link #next} is to say. */
+        void follow(boolean first, Name next) {
+            if (next.quoted == null) {
+                return;
+            }
+            if (first) {
+                below = next;
+            } else {
+                behind = next;
+            }
+        }
+
+        /** How many bytes it has with its quotes if it stands in a place, all of them before a limit; 0 if it does not. */
+        int length(byte[] bytes, int at, int limit) {
+            byte[] mine = quoted;
+            if (mine == null || limit - at < mine.length) {
+                return 0;
+            }
+            int whole = mine.length - Long.BYTES;
+            int i = 0;
+            for (; i <= whole; i += Long.BYTES) {
+                if (EightBytes.at(mine, i) != EightBytes.at(bytes, at + i)) {
+                    return 0;
+                }
+            }
+            for (; i < mine.length; i++) {
+                if (mine[i] != bytes[at + i]) {
+                    return 0;
+                }
+            }
+            return mine.length;
+        }
+    }
+
+    /** What stands where no name does; of this table alone, since it remembers, too. */
+    Name none() {
+        return new Name();
+    }
+
+    /** The name between two places. */
     Name of(byte[] buffer, int from, int to) {
         int hash = 1;
         for (int i = from; i < to; i++) {
@@ -42,12 +138,12 @@ final class NameTable {
             slot = slot + 1 & SLOTS - 1;
         }
         String text = new String(buffer, from, to - from, StandardCharsets.UTF_8);
-        Name name = new Name(text, SecretNames.isSecret(text), deep.contains(text));
-        if (used < MOST && to - from <= 256) {
-            keys[slot] = Arrays.copyOfRange(buffer, from, to);
-            names[slot] = name;
-            used++;
+        if (used >= MOST || to - from > 256) {
+            return new Name(text, wanted, null);
         }
-        return name;
+        used++;
+        keys[slot] = Arrays.copyOfRange(buffer, from, to);
+        names[slot] = new Name(text, wanted, Arrays.copyOfRange(buffer, from - 1, to + 1));
+        return names[slot];
     }
 }

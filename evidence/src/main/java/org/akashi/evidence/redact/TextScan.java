@@ -57,10 +57,16 @@ final class TextScan {
             }
             byte[] bytes = source.bytes;
             int limit = source.limit;
-            while (i < limit && CLASS[bytes[i] & 0xff] == NORMAL) {
-                i++;
+            while (i < limit) {
+                long stops = EightBytes.stops(EightBytes.at(bytes, i));
+                if (stops != 0) {
+                    i += Long.numberOfTrailingZeros(stops) >>> 3;
+                    break;
+                }
+                i += Long.BYTES;
             }
-            if (i == limit) {
+            if (i >= limit) {
+                i = limit;
                 continue;
             }
             source.at = i;
