@@ -22,8 +22,10 @@ final class CapturingChild {
         return "test/list-" + i;
     }
 
+    /** Most of some KiB, a few of some blocks, and one that is forced to the disk while it is written. */
     static byte[] content(int i) {
-        return ("{\"list\": [" + "{\"id\": \"" + i + "\"},".repeat(i * 40) + "{}]}\n").getBytes(StandardCharsets.UTF_8);
+        int items = i == 30 ? 750_000 : i % 13 == 5 ? 70_000 : i * 40;
+        return ("{\"list\": [" + "{\"id\": \"" + i + "\"},".repeat(items) + "{}]}\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static void capture(Path folder, PrintStream acknowledged) throws IOException {
