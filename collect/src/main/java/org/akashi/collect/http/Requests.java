@@ -29,6 +29,16 @@ public final class Requests implements AutoCloseable {
 
     private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
     private static final int DETAIL = 2000;
+
+    /** Bytes that the platform's client reads at a time ({@code java.net.http}, module description); 16384 unless it is told. */
+    private static final String AT_A_TIME = "jdk.httpclient.bufsize";
+
+    static {
+        if (System.getProperty(AT_A_TIME) == null) {
+            System.setProperty(AT_A_TIME, String.valueOf(1 << 18));
+        }
+    }
+
     private static final Set<String> KEPT =
             Set.of("date", "openstack-api-version", "x-openstack-request-id", "content-type", "x-subject-token");
 
