@@ -129,6 +129,33 @@ class PackageCommandsTest {
     }
 
     @Test
+    void an_authority_that_does_not_answer_leaves_the_seal_and_says_how_to_go_on() {
+        Path zip = folder.resolve("tonight.zip");
+        for (String language : List.of("en", "ja")) {
+            Run run = Run.of(
+                    "seal",
+                    evidence.toString(),
+                    "--tsa",
+                    "http://127.0.0.1:1/",
+                    "--zip",
+                    zip.toString(),
+                    "--lang",
+                    language,
+                    language.equals("en") ? "--key" : "--by",
+                    language.equals("en") ? key.toString() : "A");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.complaint())
+                    .contains("http://127.0.0.1:1/", "nobody answers there", "--key", "--tsa-request")
+                    .doesNotContain("null");
+            assertThat(zip).doesNotExist();
+        }
+        assertThat(verify("--signer", key + ".pub").status()).isZero();
+        assertThat(Run.of("seal", evidence.toString(), "--zip", zip.toString()).status())
+                .isZero();
+        assertThat(zip).exists();
+    }
+
+    @Test
     void wrong_input_is_said_in_one_line() throws IOException {
         Path file = Files.writeString(folder.resolve("x.txt"), "x");
         for (List<String> wrong : List.of(

@@ -9,6 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,13 +167,22 @@ public final class Requests implements AutoCloseable {
         earliest = System.nanoTime() + apart.toNanos();
     }
 
-    private static String reason(IOException e) {
+    /** What the system says of a connection that did not come about or ended. */
+    public static String reason(IOException e) {
         Throwable last = e;
         while (last.getCause() != null && last.getCause() != last) {
             last = last.getCause();
         }
+        if (last instanceof UnresolvedAddressException) {
+            return "no address is known for this name";
+        }
         String said = last.getMessage();
-        return said == null || said.isBlank() ? last.getClass().getSimpleName() : said;
+        if (said == null || said.isBlank()) {
+            return e instanceof ConnectException
+                    ? "nobody answers there"
+                    : last.getClass().getSimpleName();
+        }
+        return said;
     }
 
     /** Whole seconds only; a date is as good as nothing said (RFC 9110, section 10.2.3). */

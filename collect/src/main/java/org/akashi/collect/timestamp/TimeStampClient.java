@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.akashi.collect.CollectException;
+import org.akashi.collect.Patience;
+import org.akashi.collect.http.Requests;
+import org.akashi.collect.http.Tls;
 import org.akashi.evidence.seal.TimeStamp;
 
 /** Asks a time-stamp authority over HTTP (RFC 3161, section 3.4). The authority sees a hash, nothing of the package. */
@@ -29,7 +33,7 @@ public final class TimeStampClient {
     public static byte[] ask(URI authority, byte[] bytes) {
         BigInteger nonce = new BigInteger(64, new SecureRandom());
         try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(Patience.usual().connection())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build()) {
             HttpResponse<InputStream> answer = client.send(
@@ -50,8 +54,12 @@ public final class TimeStampClient {
                 }
                 return token;
             }
-        } catch (IOException | IllegalArgumentException refused) {
-            throw failed(authority, String.valueOf(refused.getMessage()));
+        } catch (SSLException refused) {
+            throw failed(authority, Tls.refusal(refused).detail());
+        } catch (IOException refused) {
+            throw failed(authority, Requests.reason(refused));
+        } catch (IllegalArgumentException noAddress) {
+            throw failed(authority, String.valueOf(noAddress.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw failed(authority, "interrupted");
