@@ -148,7 +148,7 @@ public final class JsonObject {
         if (items.isEmpty()) {
             return List.of();
         }
-        List<JsonObject> objects = new ArrayList<>();
+        List<JsonObject> objects = new ArrayList<>(items.size());
         ItemPlaces places = new ItemPlaces(this, member);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Members object) {
@@ -163,8 +163,12 @@ public final class JsonObject {
 
     /** The texts in a list; other items are diagnostics. */
     public List<String> texts(String member) {
-        List<String> texts = new ArrayList<>();
-        for (Object item : items(member)) {
+        List<?> items = items(member);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(items.size());
+        for (Object item : items) {
             if (item instanceof String text) {
                 texts.add(text);
             } else {

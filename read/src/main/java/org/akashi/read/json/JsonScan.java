@@ -251,7 +251,7 @@ final class JsonScan {
      * How many of the bytes from a place on, up to eight, are characters that mean themselves: neither quote, backslash, control nor
      * beyond ASCII. Eight are looked at together: a byte that is zero after the difference, or below 0x20, sets its highest bit.
      */
-    private static int plainBytes(byte[] bytes, int at) {
+    static int plainBytes(byte[] bytes, int at) {
         long eight = (long) LONGS.get(bytes, at);
         long quote = eight ^ '"' * ONES;
         long escape = eight ^ '\\' * ONES;

@@ -15,7 +15,7 @@ final class RawMembers implements Members {
     private final SharedTexts texts;
 
     /** Of each member that is not null: where its name begins and ends, and its value. */
-    private int[] places = new int[12 * FIELDS];
+    private int[] places = new int[3 * FIELDS];
 
     private int size;
 

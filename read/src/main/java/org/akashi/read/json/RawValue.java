@@ -71,8 +71,11 @@ final class RawValue {
 
     /** Items that are null are left out. */
     private static List<Object> array(byte[] bytes, int from, SharedTexts texts) {
-        List<Object> items = new ArrayList<>();
         int at = blanks(bytes, from + 1);
+        if (bytes[at] == ']') {
+            return List.of();
+        }
+        List<Object> items = new ArrayList<>(2);
         while (bytes[at] != ']') {
             int end = end(bytes, at);
             Object item = of(bytes, at, end, texts, true);
@@ -117,10 +120,13 @@ final class RawValue {
 
     static int endOfString(byte[] bytes, int from) {
         int at = from + 1;
-        while (bytes[at] != '"') {
+        while (true) {
+            at += JsonScan.plainBytes(bytes, at);
+            if (bytes[at] == '"') {
+                return at + 1;
+            }
             at += bytes[at] == '\\' ? 2 : 1;
         }
-        return at + 1;
     }
 
     private static int endOfWord(byte[] bytes, int from) {

@@ -1,5 +1,8 @@
 package org.akashi.read.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +16,8 @@ public final class SharedTexts {
 
     private static final int LONGEST = 64;
     private static final int PROBES = 4;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
 
     private final String[] texts;
 
@@ -57,13 +62,20 @@ public final class SharedTexts {
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
+    /** Eight bytes at a time; the last eight overlap those before where the length is no multiple. */
     private int hash(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+        long hash = to - from;
+        if (to - from < Long.BYTES) {
+            for (int i = from; i < to; i++) {
+                hash = (hash ^ bytes[i]) * SPREAD;
+            }
+        } else {
+            for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
+                hash = Long.rotateLeft(hash ^ (long) LONGS.get(bytes, i), 29) * SPREAD;
+            }
+            hash = Long.rotateLeft(hash ^ (long) LONGS.get(bytes, to - Long.BYTES), 29) * SPREAD;
         }
-        hash *= 0x9e3779b9;
-        return (hash ^ hash >>> 15) & texts.length - 1;
+        return (int) (hash >>> 32 ^ hash >>> 40) & texts.length - 1;
     }
 
     private static boolean isSame(String text, byte[] bytes, int from) {

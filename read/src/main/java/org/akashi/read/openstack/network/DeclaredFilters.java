@@ -27,9 +27,12 @@ final class DeclaredFilters {
     private final Map<String, List<GroupEntry.Rule>> rules;
     private final GroupRuleMatch match;
 
-    DeclaredFilters(NetworkAnswers answers) {
+    /**
+     * @param listed the rules of the list of rules
+     */
+    DeclaredFilters(NetworkAnswers answers, IdMap<GroupEntry.Rule> listed) {
         this.answers = answers;
-        this.rules = answers.rulesByGroup();
+        this.rules = answers.rulesByGroup(listed);
         this.match = new GroupRuleMatch(answers, new GroupAddresses(answers.ports.values(), rules.values()));
     }
 

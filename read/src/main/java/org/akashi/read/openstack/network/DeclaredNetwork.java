@@ -40,11 +40,16 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
      * @param executor makes a part of it, now or later; the result does not depend on when
      */
     public static DeclaredNetwork of(Answers answers, Problems problems, Executor executor) {
-        NetworkAnswers lists = new NetworkAnswers(answers, problems);
         Problems ofFilters = new Problems();
+        FutureTask<IdMap<GroupEntry.Rule>> rules = new FutureTask<>(() -> NetworkAnswers.rules(answers, ofFilters));
+        executor.execute(rules);
+        NetworkAnswers lists = new NetworkAnswers(answers, problems);
+        // It waits for the rules, whose task is not behind it.
         FutureTask<IdMap<Filter>> filters =
-                new FutureTask<>(() -> new DeclaredFilters(lists.with(ofFilters)).filters());
+                new FutureTask<>(() -> new DeclaredFilters(lists.with(ofFilters), Tasks.result(rules)).filters());
         executor.execute(filters);
+        FutureTask<IdMap<Long>> revisions = new FutureTask<>(lists::revisions);
+        executor.execute(revisions);
         List<Unmodelled> everywhere = new ArrayList<>();
         List<Unmodelled> declaredOnly = new ArrayList<>();
         IdMap<Segment> segments = new DeclaredSegments(lists, declaredOnly).segments();
@@ -60,7 +65,7 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
                 DeclaredForwardings.of(lists, routers),
                 List.of(),
                 List.of(),
-                lists.revisions());
+                Tasks.result(revisions));
         for (NetworkLists.Extension extension : lists.extensions()) {
             if (ClosedWorld.LIST.extension(extension.alias()).isOpen()) {
                 everywhere.add(

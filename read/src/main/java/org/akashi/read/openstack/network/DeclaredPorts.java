@@ -119,10 +119,15 @@ final class DeclaredPorts {
 
     /** Whether the network answers the port's requests for a lease; the cloud's own devices ask for none. */
     private boolean hasDhcp(PortEntry entry, Family family) {
-        return !entry.isTrusted()
-                && entry.addresses().stream()
-                        .anyMatch(fixed ->
-                                leases(fixed.subnet(), family) && (family == Family.V6 || hasServer(fixed.subnet())));
+        if (entry.isTrusted()) {
+            return false;
+        }
+        for (PortEntry.FixedAddress fixed : entry.addresses()) {
+            if (leases(fixed.subnet(), family) && (family == Family.V6 || hasServer(fixed.subnet()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean leases(String id, Family family) {

@@ -95,10 +95,17 @@ final class NetworkAnswers {
         return byNetwork;
     }
 
-    /** The rules of every group: those of the list of rules, and those that only a group's own answer has. */
-    Map<String, List<GroupEntry.Rule>> rulesByGroup() {
-        IdMap<GroupEntry.Rule> listed =
-                answers.byId(NetworkLists.SECURITY_GROUP_RULES, GroupEntry.Rule::id, GroupEntry.Rule::place, problems);
+    /** The rules of the list of rules. */
+    static IdMap<GroupEntry.Rule> rules(Answers answers, Problems problems) {
+        return answers.byId(NetworkLists.SECURITY_GROUP_RULES, GroupEntry.Rule::id, GroupEntry.Rule::place, problems);
+    }
+
+    /**
+     * The rules of every group.
+     *
+     * @param listed those of the list of rules; others are in a group's own answer alone
+     */
+    Map<String, List<GroupEntry.Rule>> rulesByGroup(IdMap<GroupEntry.Rule> listed) {
         List<GroupEntry.Rule> both = new ArrayList<>(listed.values());
         groups.values().forEach(group -> both.addAll(group.rules()));
         IdMap<GroupEntry.Rule> rules = both.size() == listed.size() ? listed : IdMap.of(both, GroupEntry.Rule::id);

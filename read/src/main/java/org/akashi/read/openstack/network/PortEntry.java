@@ -80,8 +80,9 @@ record PortEntry(
     }
 
     private static List<FixedAddress> addresses(JsonObject o) {
-        List<FixedAddress> addresses = new ArrayList<>();
-        for (JsonObject fixed : o.objects("fixed_ips")) {
+        List<JsonObject> all = o.objects("fixed_ips");
+        List<FixedAddress> addresses = new ArrayList<>(all.size());
+        for (JsonObject fixed : all) {
             fixed.address("ip_address")
                     .ifPresent(address -> addresses.add(new FixedAddress(fixed.sharedOrEmpty("subnet_id"), address)));
         }
@@ -89,8 +90,9 @@ record PortEntry(
     }
 
     private static List<AddressPair> pairs(JsonObject o) {
-        List<AddressPair> pairs = new ArrayList<>();
-        for (JsonObject pair : o.objects("allowed_address_pairs")) {
+        List<JsonObject> all = o.objects("allowed_address_pairs");
+        List<AddressPair> pairs = new ArrayList<>(all.size());
+        for (JsonObject pair : all) {
             Optional<MacAddress> mac = pair.mac("mac_address");
             pair.prefix("ip_address")
                     .map(prefix -> sender(prefix, pair.textOrEmpty("ip_address")))
