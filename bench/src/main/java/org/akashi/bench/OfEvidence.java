@@ -23,13 +23,15 @@ record OfEvidence(BenchOptions options, Work work) implements Measurement {
         VERIFICATION
     }
 
-    private static final String COLLECTOR = "-XX:+UseParallelGC";
-    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
+    /** What the launcher starts Java with for evidence of this size. */
+    private static final List<String> LAUNCHER =
+            List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxTenuringThreshold=1");
 
     @Override
     public List<Figure> of(BenchCloud cloud) {
         Path lists = neutron(cloud);
-        List<String> flags = List.of("-Xmx" + options.heap(), COLLECTOR, HEADERS);
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + options.heap()));
+        flags.addAll(LAUNCHER);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
