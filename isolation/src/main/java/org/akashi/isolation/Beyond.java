@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.akashi.isolation.Endpoints.Endpoint;
-import org.akashi.isolation.walk.Attachment;
+import org.akashi.isolation.walk.Boxes;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.isolation.walk.Switching;
@@ -25,9 +27,25 @@ import org.akashi.model.net.TrafficMatch;
  */
 final class Beyond {
 
+    /**
+     * Where some packets come to.
+     *
+     * @param in those packets, as they are where the way begins
+     */
+    private record Way<T>(T to, Trail trail, TrafficMatch in) {
+        static <T> List<Way<T>> of(List<T> found, Function<T, Trail> trail) {
+            return found.stream()
+                    .map(t -> new Way<>(t, trail.apply(t), trail.apply(t).atSender()))
+                    .toList();
+        }
+    }
+
     /** What all packets of a family do from one interface on; each trail begins on the interface's wire. */
     private record Onward(
-            List<Walk.Arrival> arrivals, List<Walk.Exit> exits, List<Walk.Turn> turns, List<Walk.Stop> doubts) {}
+            List<Way<Walk.Arrival>> arrivals,
+            List<Way<Walk.Exit>> exits,
+            List<Way<Walk.Turn>> turns,
+            List<Way<Walk.Stop>> doubts) {}
 
     private record From(String gate, Family family, boolean turned) {}
 
@@ -46,8 +64,8 @@ final class Beyond {
     }
 
     /** Whether anybody asks whether an owner's packets reach a receiver. */
-    boolean isAsked(Owner owner, Attachment to) {
-        return endpoints.byId(to.id()).filter(e -> !e.owner().equals(owner)).isPresent();
+    boolean isAsked(Owner owner, String receiver) {
+        return endpoints.byId(receiver).filter(e -> !e.owner().equals(owner)).isPresent();
     }
 
     /** Lets go of what was walked: of another wire's senders nothing of it is asked again. */
@@ -59,83 +77,72 @@ final class Beyond {
     /** Adds what becomes of a sender's packets, which came as far as a router interface's wire. */
     void go(Endpoint sender, Gate gate, Trail trail, Found found) {
         Onward onward = onward(sender.owner(), gate, trail.box().family(), false);
-        onward.arrivals().forEach(a -> arrive(trail, a, a.trail().atSender(), found));
-        onward.exits().forEach(exit -> exit(trail, exit, exit.trail().atSender().source(), found));
+        onward.arrivals().forEach(way -> arrive(trail, way, found));
+        onward.exits().forEach(way -> exit(trail, way, way.in().source(), found));
         doubt(trail, onward, found);
-        Map<Gate, List<Walk.Turn>> turned = new LinkedHashMap<>();
-        for (Walk.Turn turn : onward.turns()) {
-            if (!trail.box().intersect(turn.trail().atSender()).isEmpty()) {
-                turned.computeIfAbsent(turn.gate(), g -> new ArrayList<>()).add(turn);
+        Map<Gate, List<Way<Walk.Turn>>> turned = new LinkedHashMap<>();
+        for (Way<Walk.Turn> way : onward.turns()) {
+            if (trail.box().overlaps(way.in())) {
+                turned.computeIfAbsent(way.to().gate(), g -> new ArrayList<>()).add(way);
             }
         }
-        turned.forEach((back, turns) -> turned(sender, back, trail, turns, found));
+        turned.forEach((back, ways) -> turned(sender, back, trail, ways, found));
     }
 
     /** Adds what becomes of packets that came back in at a gateway, in any of some ways. */
-    private void turned(Endpoint sender, Gate back, Trail trail, List<Walk.Turn> turns, Found found) {
-        List<Trail> entering = turns.stream()
-                .map(t ->
-                        trail.joined(t.trail(), trail.box().intersect(t.trail().atSender())))
-                .toList();
-        Onward onward = onward(sender.owner(), back, trail.box().family(), true);
-        AddressSet sources = entering.stream()
-                .map(t -> t.box().source())
-                .reduce(AddressSet.none(trail.box().family()), AddressSet::union);
-        for (Walk.Arrival arrival : onward.arrivals()) {
-            TrafficMatch in = arrival.trail().atSender();
-            if (!in.source().overlaps(sources)) {
+    private void turned(Endpoint sender, Gate back, Trail trail, List<Way<Walk.Turn>> ways, Found found) {
+        Family family = trail.box().family();
+        Onward onward = onward(sender.owner(), back, family, true);
+        List<Trail> entering =
+                ways.stream().flatMap(way -> through(trail, way).stream()).toList();
+        AddressSet sources =
+                entering.stream().map(t -> t.box().source()).reduce(AddressSet.none(family), AddressSet::union);
+        for (Way<Walk.Arrival> way : onward.arrivals()) {
+            if (!way.in().source().overlaps(sources)) {
                 continue;
             }
             for (Trail entered : entering) {
-                boolean arrived = arrive(entered, arrival, in, found);
+                boolean arrived = arrive(entered, way, found);
                 if (arrived && sender.isService() && entered.certain()) {
                     break; // of a service it does not matter which sources it uses
                 }
             }
         }
         for (int i = 0; i < entering.size(); i++) {
-            for (Walk.Exit exit : onward.exits()) {
-                Trail first = turns.get(i).trail();
-                TrafficMatch both = first.box().intersect(exit.trail().atSender());
-                if (!both.isEmpty()) {
-                    AddressSet sent =
-                            first.joined(exit.trail(), both).atSender().source();
-                    exit(entering.get(i), exit, sent, found);
-                }
+            Trail entered = entering.get(i);
+            Trail first = ways.get(i).trail();
+            for (Way<Walk.Exit> way : onward.exits()) {
+                through(first, way)
+                        .ifPresent(any -> exit(entered, way, any.atSender().source(), found));
             }
-            doubt(entering.get(i), onward, found);
+            doubt(entered, onward, found);
         }
     }
 
-    /**
-     * Adds an arrival of those packets that take its way.
-     *
-     * @param in what takes it
-     */
-    private static boolean arrive(Trail trail, Walk.Arrival arrival, TrafficMatch in, Found found) {
-        if (!trail.box().overlaps(in)) {
-            return false;
-        }
-        TrafficMatch met = trail.box().intersect(in);
-        found.arrivals()
-                .add(new Walk.Arrival(
-                        arrival.receiver(), arrival.segment(), arrival.toRouter(), trail.joined(arrival.trail(), met)));
-        return true;
+    /** A trail, and on from its end; empty if no packets go both ways. */
+    private static Optional<Trail> through(Trail trail, Way<?> way) {
+        return Boxes.common(trail.box(), way.in()).map(met -> trail.joined(way.trail(), met));
     }
 
-    private static void exit(Trail trail, Walk.Exit exit, AddressSet sent, Found found) {
-        TrafficMatch met = trail.box().intersect(exit.trail().atSender());
-        if (!met.isEmpty()) {
-            Trail whole = trail.joined(exit.trail(), met);
-            found.exits()
-                    .add(new Passed(new Walk.Exit(exit.wire(), exit.out(), exit.nextHop(), exit.group(), whole), sent));
-        }
+    /** Adds an arrival of those packets that take its way; false if there are none. */
+    private static boolean arrive(Trail trail, Way<Walk.Arrival> way, Found found) {
+        Walk.Arrival to = way.to();
+        Optional<Trail> whole = through(trail, way);
+        whole.ifPresent(w -> found.arrivals().add(new Walk.Arrival(to.receiver(), to.segment(), to.toRouter(), w)));
+        return whole.isPresent();
+    }
+
+    private static void exit(Trail trail, Way<Walk.Exit> way, AddressSet sent, Found found) {
+        Walk.Exit to = way.to();
+        through(trail, way)
+                .map(w -> new Walk.Exit(to.wire(), to.out(), to.nextHop(), to.group(), w))
+                .ifPresent(exit -> found.exits().add(new Passed(exit, sent)));
     }
 
     private static void doubt(Trail trail, Onward onward, Found found) {
-        for (Walk.Stop doubt : onward.doubts()) {
-            if (!trail.box().intersect(doubt.trail().atSender()).isEmpty()) {
-                found.doubts().add(doubt);
+        for (Way<Walk.Stop> way : onward.doubts()) {
+            if (trail.box().overlaps(way.in())) {
+                found.doubts().add(way.to());
             }
         }
     }
@@ -170,10 +177,7 @@ final class Beyond {
                 new Of(owner, from),
                 o -> new Onward(
                         every.arrivals().stream()
-                                .filter(a -> endpoints
-                                        .byId(a.receiver())
-                                        .filter(e -> !e.owner().equals(owner))
-                                        .isPresent())
+                                .filter(way -> isAsked(owner, way.to().receiver()))
                                 .toList(),
                         every.exits(),
                         every.turns(),
@@ -193,6 +197,10 @@ final class Beyond {
             switching.toGate(gate, switching.onHub(gate, anything));
         }
         walk.finish();
-        return new Onward(walk.arrivals(), walk.exits(), walk.turns(), walk.doubts());
+        return new Onward(
+                Way.of(walk.arrivals(), Walk.Arrival::trail),
+                Way.of(walk.exits(), Walk.Exit::trail),
+                Way.of(walk.turns(), Walk.Turn::trail),
+                Way.of(walk.doubts(), Walk.Stop::trail));
     }
 }

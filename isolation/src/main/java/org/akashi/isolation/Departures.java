@@ -56,7 +56,8 @@ final class Departures {
     }
 
     Left of(Endpoint from) {
-        Walk walk = Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> beyond.isAsked(from.owner(), to));
+        Walk walk =
+                Walk.between(fabric, wire -> hubs.containsKey(wire.id()), to -> beyond.isAsked(from.owner(), to.id()));
         Found found = Found.nothing();
         Switching switching = new Switching(walk);
         List<Departure> departures = new ArrayList<>();

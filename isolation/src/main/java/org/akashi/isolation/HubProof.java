@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Departures.Departure;
@@ -109,7 +110,14 @@ final class HubProof {
     }
 
     /** Applies a pure function to many things on all threads; results in order, portion by portion. */
-    private <T, R> void each(List<T> things, Function<T, R> work, java.util.function.Consumer<R> then) {
+    private <T, R> void each(List<T> things, Function<T, R> work, Consumer<R> then) {
+        each(things, work, then, () -> {});
+    }
+
+    /**
+     * @param between after each portion
+     */
+    private <T, R> void each(List<T> things, Function<T, R> work, Consumer<R> then, Runnable between) {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             for (int i = 0; i < things.size(); i += PORTION) {
                 List<T> portion = things.subList(i, Math.min(things.size(), i + PORTION));
@@ -118,6 +126,7 @@ final class HubProof {
                         : pool.submit(() -> portion.parallelStream().map(work).toList())
                                 .join();
                 done.forEach(then);
+                between.run();
             }
         }
     }
@@ -127,10 +136,7 @@ final class HubProof {
         Departures departures = new Departures(fabric, hubs, beyond, facts, causes, roster);
         List<Endpoint> byWire = new ArrayList<>(endpoints.all());
         byWire.sort(Comparator.comparing(Endpoint::wire));
-        for (int i = 0; i < byWire.size(); i += PORTION) {
-            each(byWire.subList(i, Math.min(byWire.size(), i + PORTION)), departures::of, this::left);
-            beyond.forget();
-        }
+        each(byWire, departures::of, this::left, beyond::forget);
     }
 
     private void left(Left left) {

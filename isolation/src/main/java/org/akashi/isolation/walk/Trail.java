@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way of a box of packets so far: a linked list of steps, newest first.
  *
- * <p>Invariant: {@code box} is what is left of the packets after the step, in the headers they have there. {@code before} is set
- * where the step translated addresses: the headers of the same packets before it, and {@code after} those it gave them.
+ * <p>Invariant: {@code box} is what is left of the packets after the step, in the headers they have there.
  */
 public final class Trail {
 
@@ -29,13 +28,48 @@ public final class Trail {
     private final Reason reason;
     private final EvidenceRef evidence;
     private final TrafficMatch box;
-    private final @Nullable TrafficMatch before;
-    private final @Nullable TrafficMatch after;
-    /** What a translation sets: as seen from its boxes, which differ there. */
-    private final boolean sourceSet;
+    /** Set where the step translated addresses. */
+    private final @Nullable Translation translation;
 
-    private final boolean destinationSet;
     private final boolean certain;
+
+    /**
+     * A change of addresses and ports. A field in which the headers before and after are equal keeps what it has.
+     *
+     * @param before the headers of the packets before the step
+     * @param after those it gave them
+     */
+    private record Translation(
+            TrafficMatch before, TrafficMatch after, boolean setsSource, boolean setsDestination, boolean setsPort) {
+
+        static Translation of(TrafficMatch before, TrafficMatch after) {
+            return new Translation(
+                    before,
+                    after,
+                    !before.source().equals(after.source()),
+                    !before.destination().equals(after.destination()),
+                    !before.destinationPorts().equals(after.destinationPorts()));
+        }
+
+        /** Does it again to fewer packets. */
+        TrafficMatch redo(TrafficMatch hit) {
+            return set(hit, after);
+        }
+
+        /** Takes it back: the fields it set get their former values. */
+        TrafficMatch undo(TrafficMatch wanted) {
+            return set(wanted, before);
+        }
+
+        private TrafficMatch set(TrafficMatch box, TrafficMatch values) {
+            return new TrafficMatch(
+                    setsSource ? values.source() : box.source(),
+                    setsDestination ? values.destination() : box.destination(),
+                    box.protocols(),
+                    box.sourcePorts(),
+                    setsPort ? values.destinationPorts() : box.destinationPorts());
+        }
+    }
 
     private Trail(
             @Nullable Trail previous,
@@ -44,8 +78,7 @@ public final class Trail {
             Reason reason,
             EvidenceRef evidence,
             TrafficMatch box,
-            @Nullable TrafficMatch before,
-            @Nullable TrafficMatch after,
+            @Nullable Translation translation,
             boolean certain) {
         this.previous = previous;
         this.type = type;
@@ -53,32 +86,28 @@ public final class Trail {
         this.reason = reason;
         this.evidence = evidence;
         this.box = box;
-        this.before = before;
-        this.after = after;
-        this.sourceSet = before != null && after != null && !before.source().equals(after.source());
-        this.destinationSet =
-                before != null && after != null && !before.destination().equals(after.destination());
+        this.translation = translation;
         this.certain = certain;
     }
 
     static Trail start(String object, Reason reason, EvidenceRef evidence, TrafficMatch box) {
-        return new Trail(null, Hop.Type.ENDPOINT, object, reason, evidence, box, null, null, true);
+        return new Trail(null, Hop.Type.ENDPOINT, object, reason, evidence, box, null, true);
     }
 
     Trail then(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch left) {
-        return new Trail(this, step, at, why, place, left, null, null, certain);
+        return new Trail(this, step, at, why, place, left, null, certain);
     }
 
     /** A step that changes addresses: {@code from} before it becomes {@code to}. */
     Trail translate(Hop.Type step, String at, Reason why, EvidenceRef place, TrafficMatch from, TrafficMatch to) {
-        return new Trail(this, step, at, why, place, to, from, to, certain);
+        return new Trail(this, step, at, why, place, to, Translation.of(from, to), certain);
     }
 
     /** The same step with fewer packets. */
     Trail narrowed(TrafficMatch left) {
         return left.equals(box)
                 ? this
-                : new Trail(previous, type, object, reason, evidence, left, before, after, certain);
+                : new Trail(previous, type, object, reason, evidence, left, translation, certain);
     }
 
     /**
@@ -93,15 +122,10 @@ public final class Trail {
         List<Trail> steps = other.steps();
         for (Trail step : steps.subList(1, steps.size())) {
             TrafficMatch now = joined.box;
-            if (step.before != null && step.after != null) {
-                TrafficMatch hit = translated ? now.intersect(step.before) : now;
-                joined = joined.translate(
-                        step.type,
-                        step.object,
-                        step.reason,
-                        step.evidence,
-                        hit,
-                        step.redo(step.before, step.after, hit));
+            Translation again = step.translation;
+            if (again != null) {
+                TrafficMatch hit = translated ? now.intersect(again.before()) : now;
+                joined = joined.translate(step.type, step.object, step.reason, step.evidence, hit, again.redo(hit));
                 translated = true;
                 continue;
             }
@@ -113,21 +137,9 @@ public final class Trail {
         return other.certain ? joined : joined.doubted();
     }
 
-    /** Does one translation again to fewer packets. */
-    private TrafficMatch redo(TrafficMatch before, TrafficMatch after, TrafficMatch hit) {
-        return new TrafficMatch(
-                sourceSet ? after.source() : hit.source(),
-                destinationSet ? after.destination() : hit.destination(),
-                hit.protocols(),
-                hit.sourcePorts(),
-                before.destinationPorts().equals(after.destinationPorts())
-                        ? hit.destinationPorts()
-                        : after.destinationPorts());
-    }
-
     /** The same, but whether it really happens is not known. */
     Trail doubted() {
-        return certain ? new Trail(previous, type, object, reason, evidence, box, before, after, false) : this;
+        return certain ? new Trail(previous, type, object, reason, evidence, box, translation, false) : this;
     }
 
     public TrafficMatch box() {
@@ -156,7 +168,7 @@ public final class Trail {
 
     /** Whether the step changed addresses. */
     public boolean translates() {
-        return before != null;
+        return translation != null;
     }
 
     /**
@@ -166,7 +178,7 @@ public final class Trail {
     String translated() {
         SortedSet<String> rules = new TreeSet<>();
         for (Trail at = this; at != null; at = at.previous) {
-            if (at.before != null) {
+            if (at.translation != null) {
                 rules.add(at.object);
             }
         }
@@ -224,23 +236,11 @@ public final class Trail {
         TrafficMatch wanted = box;
         Trail at = this;
         while (at.previous != null) {
-            if (at.before != null && at.after != null) {
-                wanted = at.undo(at.before, at.after, wanted);
-            }
+            Translation back = at.translation;
+            wanted = back == null ? wanted : back.undo(wanted);
             at = at.previous;
         }
         return wanted;
-    }
-
-    /** Takes back one translation: the fields it set get their former values, the others keep what is wanted. */
-    private TrafficMatch undo(TrafficMatch before, TrafficMatch after, TrafficMatch wanted) {
-        boolean portSet = !before.destinationPorts().equals(after.destinationPorts());
-        return new TrafficMatch(
-                sourceSet ? before.source() : wanted.source(),
-                destinationSet ? before.destination() : wanted.destination(),
-                wanted.protocols(),
-                wanted.sourcePorts(),
-                portSet ? before.destinationPorts() : wanted.destinationPorts());
     }
 
     /** The way as hops, with the lowest packet of each step's box; for trails that began with one packet, that packet. */

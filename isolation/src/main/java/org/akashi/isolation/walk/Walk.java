@@ -48,10 +48,20 @@ public final class Walk {
     /** Packets that went no further, and why. */
     public record Stop(Trail trail, Reason reason, EvidenceRef evidence) {}
 
+    /** What is asked. */
+    private enum Aim {
+        /** One question. */
+        PACKET,
+        /** Everything a sender may emit. */
+        EVERYTHING,
+        /** Everything between some wires. */
+        BETWEEN,
+        /** The same, up to where a router sends packets back in at its gateway. */
+        UNTIL_TURNED
+    }
+
     private final Fabric fabric;
-    private final boolean single;
-    private final boolean tellsOfRouters;
-    private final boolean endsAtTurns;
+    private final Aim aim;
     private final Predicate<Wire> ends;
     private final Predicate<Attachment> asked;
     private final List<Exit> exits = new ArrayList<>();
@@ -67,20 +77,12 @@ public final class Walk {
      *     looked at
      */
     public Walk(Fabric fabric, boolean single) {
-        this(fabric, single, true, false, wire -> false, attachment -> true);
+        this(fabric, single ? Aim.PACKET : Aim.EVERYTHING, wire -> false, attachment -> true);
     }
 
-    private Walk(
-            Fabric fabric,
-            boolean single,
-            boolean tellsOfRouters,
-            boolean endsAtTurns,
-            Predicate<Wire> ends,
-            Predicate<Attachment> asked) {
+    private Walk(Fabric fabric, Aim aim, Predicate<Wire> ends, Predicate<Attachment> asked) {
         this.fabric = fabric;
-        this.single = single;
-        this.tellsOfRouters = tellsOfRouters;
-        this.endsAtTurns = endsAtTurns;
+        this.aim = aim;
         this.ends = ends;
         this.asked = asked;
     }
@@ -93,12 +95,12 @@ public final class Walk {
      * @param asked the receivers anybody wants to know about; what others get is left out
      */
     public static Walk between(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
-        return new Walk(fabric, false, false, false, ends, asked);
+        return new Walk(fabric, Aim.BETWEEN, ends, asked);
     }
 
     /** The same, which ends also where a router sends packets back in at its gateway. */
     public static Walk untilTurned(Fabric fabric, Predicate<Wire> ends, Predicate<Attachment> asked) {
-        return new Walk(fabric, false, false, true, ends, asked);
+        return new Walk(fabric, Aim.UNTIL_TURNED, ends, asked);
     }
 
     boolean endsAt(Wire wire) {
@@ -119,7 +121,7 @@ public final class Walk {
     }
 
     boolean endsAtTurns() {
-        return endsAtTurns;
+        return aim == Aim.UNTIL_TURNED;
     }
 
     /** What was sent back in at gateways, if this walk ends at that. */
@@ -142,11 +144,11 @@ public final class Walk {
 
     /** Whether what a router itself receives is an arrival like any other. */
     boolean tellsOfRouters() {
-        return tellsOfRouters;
+        return aim == Aim.PACKET || aim == Aim.EVERYTHING;
     }
 
     boolean single() {
-        return single;
+        return aim == Aim.PACKET;
     }
 
     /** What arrived, in order of discovery. */
@@ -169,7 +171,7 @@ public final class Walk {
     }
 
     void stop(Trail trail, Reason reason, EvidenceRef evidence) {
-        if (single) {
+        if (single()) {
             stops.add(new Stop(trail, reason, evidence));
         }
     }
