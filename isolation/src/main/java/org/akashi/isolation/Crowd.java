@@ -1,6 +1,7 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.RunIndex;
 import org.akashi.isolation.sets.Union;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
@@ -89,10 +91,11 @@ final class Crowd {
     private final Union all = new Union();
     private final Map<Gate, Union> byOut = new LinkedHashMap<>();
     private final Map<AddressSet, RoaringBitmap> selected = new HashMap<>();
-    private final Map<Integer, List<Span>> byClass = new HashMap<>();
+    private RunIndex byMember = new RunIndex();
     private RoaringBitmap several = new RoaringBitmap();
     private int version;
     private int indexed = -1;
+    private int counted = -1;
 
     Crowd(Emission emission, Roster roster) {
         this.emission = emission;
@@ -187,13 +190,14 @@ final class Crowd {
     private RoaringBitmap select(AddressSet sources) {
         RoaringBitmap found = own.having(sources).clone();
         loans.forEach(loan -> found.or(loan.having(sources)));
+        found.runOptimize();
         return found;
     }
 
     /** Those spans of many sources that hold all sources of another, of the same class or of senders who may use any. */
     List<Span> covering(Span other) {
         return Stream.concat(
-                        other.from().map(e -> ofClass(e.index())).orElse(List.of()).stream(),
+                        other.from().map(this::ofClass).orElse(List.of()).stream(),
                         spans.stream()
                                 .filter(s -> s.from()
                                         .filter(e -> e.uplinked().isEmpty())
@@ -215,17 +219,27 @@ final class Crowd {
     }
 
     private Optional<Span> ownSpanOf(int member, AddressSet sources, AddressSet destinations) {
-        return ofClass(roster.endpoint(member).index()).stream()
-                .filter(s -> s.members().contains(member)
-                        && s.source().overlaps(sources)
-                        && s.destination().overlaps(destinations))
+        return holding(member, member + 1).stream()
+                .filter(s -> s.source().overlaps(sources) && s.destination().overlaps(destinations))
                 .min(Comparator.comparingInt((Span s) -> s.over().size()));
     }
 
     /** The crowd's own spans that hold members of a class. */
-    List<Span> ofClass(int index) {
-        index();
-        return byClass.getOrDefault(index, List.of());
+    List<Span> ofClass(Endpoint one) {
+        int first = roster.first(one);
+        return holding(first, first + roster.count(one));
+    }
+
+    /** The crowd's own spans with some of the members from one to before another. */
+    private List<Span> holding(int first, int end) {
+        if (indexed != version) {
+            indexed = version;
+            byMember = new RunIndex();
+            for (int i = 0; i < spans.size(); i++) {
+                byMember.add(i, spans.get(i).members());
+            }
+        }
+        return Arrays.stream(byMember.of(first, end)).mapToObj(spans::get).toList();
     }
 
     /** Those who come by a router interface, and perhaps by others; not to be changed. */
@@ -240,7 +254,7 @@ final class Crowd {
         List<Span> inOrder = new ArrayList<>();
         roster.classes(
                 members,
-                one -> ofClass(one.index()).forEach(span -> {
+                one -> ofClass(one).forEach(span -> {
                     if (found.add(span)) {
                         inOrder.add(span);
                     }
@@ -248,30 +262,18 @@ final class Crowd {
         return inOrder;
     }
 
-    /** Those who come by several router interfaces. */
+    /** Those who come by several router interfaces; not to be changed. */
     RoaringBitmap several() {
-        index();
+        if (counted != version) {
+            counted = version;
+            RoaringBitmap once = new RoaringBitmap();
+            several = new RoaringBitmap();
+            for (Union coming : byOut.values()) {
+                RoaringBitmap ways = coming.whole();
+                several.or(RoaringBitmap.and(once, ways));
+                once.or(ways);
+            }
+        }
         return several;
-    }
-
-    private void index() {
-        if (indexed == version) {
-            return;
-        }
-        indexed = version;
-        RoaringBitmap once = new RoaringBitmap();
-        several = new RoaringBitmap();
-        for (Union coming : byOut.values()) {
-            RoaringBitmap ways = coming.whole();
-            several.or(RoaringBitmap.and(once, ways));
-            once.or(ways);
-        }
-        byClass.clear();
-        for (Span span : spans) {
-            roster.classes(
-                    span.members(),
-                    one -> byClass.computeIfAbsent(one.index(), c -> new ArrayList<>(1))
-                            .add(span));
-        }
     }
 }

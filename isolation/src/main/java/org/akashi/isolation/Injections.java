@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.Cuts;
 import org.akashi.isolation.walk.Boxes;
 import org.akashi.model.net.TrafficMatch;
 import org.roaringbitmap.RoaringBitmap;
@@ -23,32 +24,9 @@ final class Injections {
 
     private record Part(RoaringBitmap senders, List<TrafficMatch> left) {}
 
-    /** Two sets of senders, as objects: the same two meet at very many receivers. */
-    private record Two(RoaringBitmap a, RoaringBitmap b) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Two two && a == two.a && b == two.b;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(a) + System.identityHashCode(b);
-        }
-    }
-
-    /** What two sets have in common, and what only the first has. */
-    private record Cut(RoaringBitmap both, RoaringBitmap others) {
-        static Cut of(Two two) {
-            RoaringBitmap both = RoaringBitmap.and(two.a(), two.b());
-            return both.getCardinality() == two.a().getCardinality()
-                    ? new Cut(two.a(), new RoaringBitmap())
-                    : new Cut(both, RoaringBitmap.andNot(two.a(), both));
-        }
-    }
-
     private final Map<Endpoint, List<Honest>> honest = new HashMap<>();
     private final List<Later> later = new ArrayList<>();
-    private final Map<Two, Cut> cuts = new HashMap<>();
+    private final Cuts cuts = new Cuts();
 
     void honest(RoaringBitmap senders, Endpoint to, TrafficMatch box) {
         List<Honest> known = honest.computeIfAbsent(to, t -> new ArrayList<>(1));
@@ -87,7 +65,7 @@ final class Injections {
                 rest.add(part);
                 continue;
             }
-            Cut cut = cuts.computeIfAbsent(new Two(part.senders(), known.senders()), Cut::of);
+            Cuts.Cut cut = cuts.of(part.senders(), known.senders());
             RoaringBitmap both = cut.both();
             if (both.isEmpty()) {
                 rest.add(part);

@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.akashi.isolation.Crowd.Loan;
 import org.akashi.isolation.Crowd.Span;
+import org.akashi.isolation.sets.Cuts;
 import org.akashi.isolation.walk.Gate;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Which of a crowd's senders have packets that go a certain way off their hub. */
 final class Matching {
 
     private final Hub hub;
+    private final Cuts cuts = new Cuts();
+    private @Nullable Crowd last;
 
     Matching(Hub hub) {
         this.hub = hub;
@@ -46,6 +50,10 @@ final class Matching {
     /** Whose packets go that way; the sets belong to the crowd or are new, and must not be changed. */
     List<Match> of(Crowd crowd, WayOff way) {
         Emission emission = crowd.emission();
+        if (crowd != last) {
+            cuts.forget();
+            last = crowd;
+        }
         boolean group = emission.mode() == Emission.Mode.GROUP;
         if (group != way.group() || !emission.sharesTraffic(way.box())) {
             return List.of();
@@ -89,7 +97,7 @@ final class Matching {
     }
 
     /** By a router interface goes what any other sends; who comes by several is looked at way by way. */
-    private static List<Match> onward(Crowd crowd, WayOff way, Gate gate) {
+    private List<Match> onward(Crowd crowd, WayOff way, Gate gate) {
         RoaringBitmap own = crowd.by(gate);
         List<Match> found = new ArrayList<>();
         for (Match match : alike(crowd, way, way.spoken())) {
@@ -97,11 +105,11 @@ final class Matching {
                 found.add(match);
                 continue;
             }
-            RoaringBitmap others = RoaringBitmap.andNot(match.senders(), own);
+            RoaringBitmap others = cuts.of(match.senders(), own).others();
             if (!others.isEmpty()) {
                 found.add(new Match(others, match.destination(), EVERYBODY));
             }
-            RoaringBitmap both = RoaringBitmap.and(own, crowd.several());
+            RoaringBitmap both = cuts.of(own, crowd.several()).both();
             if (!both.isEmpty()) {
                 for (Match part : each(crowd.spansOf(both), crowd, way, way.spoken(), out -> !out.equals(way.gate()))) {
                     RoaringBitmap some = RoaringBitmap.and(part.senders(), both);

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Passage;
 import org.akashi.isolation.Crossing.Relation;
+import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Reception.Admission;
 import org.akashi.isolation.sets.Union;
@@ -40,23 +41,36 @@ final class Meeting {
         record Walked(Fact fact) implements Way {}
 
         /**
-         * On a hub.
+         * On a hub. Which of the packets are the sender's is worked out when it is asked for: very many ways are kept, and few
+         * are told.
          *
          * @param from the sender's number
          * @param gate the router interface by which packets leave the hub; empty if the receiver stands on it
-         * @param box their packets: addresses as they are on the hub, ports as they were sent
-         * @param sent the sources as the sender sends them
-         * @param over the hubs they came over before
+         * @param all the packets of everybody who meets the receiver like that: addresses as they are on the hub, ports as they
+         *     were sent
+         * @param among the senders it is told among, as they come onto the hub
          */
         record Met(
-                int from,
-                Endpoint to,
-                Optional<Gate> gate,
-                Emission emission,
-                TrafficMatch box,
-                AddressSet sent,
-                List<Transit> over)
-                implements Way {}
+                int from, Endpoint to, Optional<Gate> gate, Emission emission, TrafficMatch all, Optional<Span> among)
+                implements Way {
+
+            /** Its packets. */
+            TrafficMatch box() {
+                return among.map(s -> all.withSource(all.source().intersect(s.source()))
+                                .withDestination(all.destination().intersect(s.destination())))
+                        .orElse(all);
+            }
+
+            /** The sources as the sender sends them. */
+            AddressSet sent() {
+                return among.map(Span::sent).orElse(all.source());
+            }
+
+            /** The hubs they came over before. */
+            List<Transit> over() {
+                return among.map(Span::over).orElse(List.of());
+            }
+        }
     }
 
     /** What one rule lets through. */

@@ -166,9 +166,7 @@ final class Meetings {
             RoaringBitmap found,
             TrafficMatch box,
             Owner owner) {
-        RoaringBitmap senders = found.clone();
-        senders.remove(0L, roster.ownerFirst(owner));
-        senders.remove((long) roster.ownerEnd(owner), roster.size());
+        RoaringBitmap senders = found.selectRange((long) roster.ownerFirst(owner), roster.ownerEnd(owner));
         if (owner.equals(Owner.PROVIDER)) {
             RoaringBitmap services = RoaringBitmap.and(senders, roster.services());
             senders.andNot(services);
@@ -212,19 +210,13 @@ final class Meetings {
 
     /** How one of a crowd's senders gets its packets to a receiver. */
     private static Way way(Reception reception, Crowd crowd, TrafficMatch box, int sender) {
-        AddressSet wanted = box.destination();
-        Optional<Crowd.Span> span = crowd.spanOf(sender, box.source(), wanted);
-        TrafficMatch seen = span.map(s -> box.withSource(box.source().intersect(s.source()))
-                        .withDestination(wanted.intersect(s.destination())))
-                .orElse(box);
         return new Way.Met(
                 sender,
                 reception.to(),
                 reception.gate(),
                 crowd.emission(),
-                seen,
-                span.map(Crowd.Span::sent).orElse(seen.source()),
-                span.map(Crowd.Span::over).orElse(List.of()));
+                box,
+                crowd.spanOf(sender, box.source(), box.destination()));
     }
 
     private Cause cause(Reception reception, Emission emission, Endpoint from) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.akashi.isolation.Crowd.Span;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.sets.SourceIndex;
+import org.akashi.isolation.sets.Union;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.SortedAddresses;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Finds senders by their sources: by each address where those are single addresses, one by one where they are ranges. */
@@ -85,7 +85,7 @@ final class Sources {
             parts.addAll(wide().having(sources));
         }
         sorted().in(sources, (first, end) -> select(first, end, parts, single));
-        RoaringBitmap found = FastAggregation.or(parts.iterator());
+        RoaringBitmap found = Union.of(parts);
         return found.isEmpty() ? NOBODY : found;
     }
 
@@ -144,7 +144,7 @@ final class Sources {
                 parts.add(block(height - 1, i));
             }
         }
-        RoaringBitmap made = FastAggregation.or(parts.iterator());
+        RoaringBitmap made = Union.of(parts);
         blocks.get(height).put(number, made);
         return made;
     }

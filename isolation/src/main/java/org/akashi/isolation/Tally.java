@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.Union;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -149,7 +150,7 @@ final class Tally {
         int[] key = those.stream().mapToInt(Hit::id).sorted().distinct().toArray();
         return unions.computeIfAbsent(
                 Arrays.stream(key).boxed().toList(),
-                k -> RoaringBitmap.or(those.stream().map(Hit::senders).iterator()));
+                k -> Union.of(those.stream().map(Hit::senders).toList()));
     }
 
     /** How many of a set are of another owner than a receiver, and on another broadcast domain. */

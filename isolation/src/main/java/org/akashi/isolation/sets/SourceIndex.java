@@ -10,7 +10,6 @@ import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.SortedAddresses;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -71,7 +70,7 @@ public final class SourceIndex {
                 }
             }
             if (!parts.isEmpty()) {
-                some[node] = parts.size() == 1 ? parts.getFirst() : FastAggregation.or(parts.iterator());
+                some[node] = parts.size() == 1 ? parts.getFirst() : Union.of(parts);
             }
         }
     }

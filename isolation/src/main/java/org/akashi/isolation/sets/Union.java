@@ -5,13 +5,19 @@ import java.util.List;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
-/** A set of endpoints that grows by very many small sets; they are put together some thousands at a time, or when somebody asks. */
+/**
+ * A set of endpoints that grows by very many sets; they are put together when they have become as large as the whole, or when
+ * somebody asks.
+ */
 public final class Union {
 
-    private static final int PORTION = 4096;
+    /** Bytes that wait at any rate. */
+    private static final long LEAST = 1 << 14;
 
     private RoaringBitmap whole = new RoaringBitmap();
     private final List<RoaringBitmap> pending = new ArrayList<>(1);
+    private long waiting;
+    private long limit = LEAST;
 
     /** The set is looked at later, so nobody may change it. */
     public void add(RoaringBitmap some) {
@@ -19,7 +25,8 @@ public final class Union {
             return;
         }
         pending.add(some);
-        if (pending.size() >= PORTION) {
+        waiting += some.getLongSizeInBytes();
+        if (waiting >= limit) {
             settle();
         }
     }
@@ -34,7 +41,16 @@ public final class Union {
 
     private void settle() {
         pending.add(whole);
-        whole = FastAggregation.or(pending.iterator());
+        whole = of(pending);
         pending.clear();
+        waiting = 0;
+        limit = Math.max(LEAST, whole.getLongSizeInBytes());
+    }
+
+    /** A new set of everything in some, in little space: endpoints of an owner have neighbouring numbers. */
+    public static RoaringBitmap of(List<RoaringBitmap> some) {
+        RoaringBitmap all = FastAggregation.or(some.iterator());
+        all.runOptimize();
+        return all;
     }
 }
