@@ -44,12 +44,13 @@ final class Carrying {
         while (more) {
             List<Onto> found = new ArrayList<>();
             for (Hub hub : hubs.values()) {
-                Matching matching = new Matching(hub);
+                Matching matching = new Matching(hub, roster);
                 for (Crowd crowd : List.copyOf(hub.crowds().values())) {
                     int version = crowd.version();
                     if (passed.getOrDefault(crowd, 0) != version) {
                         passed.put(crowd, version);
                         hub.transits().of(crowd.emission()).forEach(t -> over(hub, matching, crowd, t, found));
+                        crowd.forget();
                     }
                 }
             }
@@ -136,6 +137,7 @@ final class Carrying {
         if (members.isEmpty()) {
             return false;
         }
+        members.runOptimize();
         same.ifPresentOrElse(
                 one -> one.members().or(members), () -> before.add(new Before(destination, members.clone())));
         return true;
@@ -196,7 +198,7 @@ final class Carrying {
 
     private void everybody(Crowd crowd, Transit transit, Match match, List<Onto> found) {
         AddressSet sources = transit.in().source();
-        RoaringBitmap own = RoaringBitmap.and(crowd.ownHaving(sources), match.senders());
+        RoaringBitmap own = both(crowd.ownHaving(sources), match.senders());
         if (!own.isEmpty()) {
             Who who = new Who(Optional.of(crowd), Optional.empty(), sources, own, List.of());
             derive(crowd.emission(), transit, box(crowd.emission(), sources, match.destination()), who, found);
@@ -209,7 +211,7 @@ final class Carrying {
     private void lent(Crowd crowd, Loan loan, Transit transit, Match match, List<Onto> found) {
         AddressSet sources = loan.source().intersect(transit.in().source());
         AddressSet destination = loan.destination().intersect(match.destination());
-        RoaringBitmap members = RoaringBitmap.and(loan.having(sources), match.senders());
+        RoaringBitmap members = both(loan.having(sources), match.senders());
         if (!members.isEmpty() && !destination.isEmpty()) {
             Who who = new Who(Optional.of(loan.lender()), Optional.empty(), sources, members, loan.over());
             derive(crowd.emission(), transit, box(crowd.emission(), sources, destination), who, found);
@@ -219,11 +221,15 @@ final class Carrying {
     private void kept(Crowd crowd, Span span, Transit transit, Match match, List<Onto> found) {
         AddressSet source = span.source().intersect(transit.in().source());
         AddressSet destination = span.destination().intersect(match.destination());
-        RoaringBitmap members = RoaringBitmap.and(crowd.of(span, source), match.senders());
+        RoaringBitmap members = both(crowd.of(span, source), match.senders());
         if (!members.isEmpty() && !destination.isEmpty()) {
             Who who = new Who(Optional.empty(), span.from(), span.sent(), members, span.over());
             derive(crowd.emission(), transit, box(crowd.emission(), source, destination), who, found);
         }
+    }
+
+    private RoaringBitmap both(RoaringBitmap a, RoaringBitmap b) {
+        return roster.kept().of(RoaringBitmap.and(a, b));
     }
 
     /**

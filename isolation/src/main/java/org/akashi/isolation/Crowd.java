@@ -171,6 +171,12 @@ final class Crowd {
         selected.clear();
     }
 
+    /** Lets go of what was found for those who asked; it is found again if somebody asks. */
+    void forget() {
+        selected.clear();
+        own.forget();
+    }
+
     /** Those of one of its own spans with a source in a set. */
     RoaringBitmap of(Span span, AddressSet sources) {
         return own.of(span, sources);
@@ -190,8 +196,7 @@ final class Crowd {
     private RoaringBitmap select(AddressSet sources) {
         RoaringBitmap found = own.having(sources).clone();
         loans.forEach(loan -> found.or(loan.having(sources)));
-        found.runOptimize();
-        return found;
+        return roster.kept().of(found);
     }
 
     /** Those spans of many sources that hold all sources of another, of the same class or of senders who may use any. */

@@ -50,7 +50,7 @@ final class HubProof {
     private final int threads;
     private final Tally tally;
     private final Meetings meetings;
-    private final Injections injections = new Injections();
+    private final Injections injections;
     private final Map<Doubt, RoaringBitmap> doubts = new TreeMap<>();
     private final Map<Doubt, Long> doubtful = new TreeMap<>();
     private final Map<Endpoint, Set<Doubt>> behind = new HashMap<>();
@@ -75,6 +75,7 @@ final class HubProof {
         this.fabric = Fabric.of(quotient.network());
         this.endpoints = Endpoints.of(fabric, ownership, network);
         this.roster = new Roster(endpoints, quotient);
+        this.injections = new Injections(roster.kept());
         this.causes = new Causes(quotient.network(), ownership);
         this.facts = new Facts(quotient.network(), endpoints, causes, management);
         this.tally = new Tally(roster, endpoints);
@@ -233,13 +234,14 @@ final class HubProof {
 
     private void join() {
         for (Hub hub : hubs.values()) {
-            Matching matching = new Matching(hub);
+            Matching matching = new Matching(hub, roster);
             for (Crowd crowd : hub.crowds().values()) {
                 for (Reception reception : hub.receptions().of(crowd.emission())) {
                     for (Match match : matching.of(crowd, reception.way())) {
                         meet(hub, reception, crowd, match);
                     }
                 }
+                crowd.forget();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.sets.Cuts;
+import org.akashi.isolation.sets.Kept;
 import org.akashi.isolation.walk.Boxes;
 import org.akashi.model.net.TrafficMatch;
 import org.roaringbitmap.RoaringBitmap;
@@ -26,7 +27,11 @@ final class Injections {
 
     private final Map<Endpoint, List<Honest>> honest = new HashMap<>();
     private final List<Later> later = new ArrayList<>();
-    private final Cuts cuts = new Cuts();
+    private final Cuts cuts;
+
+    Injections(Kept kept) {
+        this.cuts = new Cuts(kept);
+    }
 
     void honest(RoaringBitmap senders, Endpoint to, TrafficMatch box) {
         List<Honest> known = honest.computeIfAbsent(to, t -> new ArrayList<>(1));

@@ -18,11 +18,12 @@ import org.roaringbitmap.RoaringBitmap;
 final class Matching {
 
     private final Hub hub;
-    private final Cuts cuts = new Cuts();
+    private final Cuts cuts;
     private @Nullable Crowd last;
 
-    Matching(Hub hub) {
+    Matching(Hub hub, Roster roster) {
         this.hub = hub;
+        this.cuts = new Cuts(roster.kept());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.akashi.isolation.Endpoints.Endpoint;
+import org.akashi.isolation.sets.Kept;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
@@ -35,6 +36,7 @@ final class Roster {
     private final RoaringBitmap[] all;
     private final Map<Integer, Map<AddressSet, RoaringBitmap>> known = new ConcurrentHashMap<>();
     private final RoaringBitmap services = new RoaringBitmap();
+    private final Kept kept = new Kept();
     private final int size;
 
     Roster(Endpoints endpoints, Quotient quotient) {
@@ -84,6 +86,11 @@ final class Roster {
     /** All members of a class; the same object every time, which nobody may change. */
     RoaringBitmap all(Endpoint one) {
         return all[one.index()];
+    }
+
+    /** The sets of endpoints that are kept; for one thread. */
+    Kept kept() {
+        return kept;
     }
 
     /** The provider's services; nobody may change it. */

@@ -60,6 +60,11 @@ final class Sources {
 
     /** Says that a span has more members than before. */
     void changed() {
+        forget();
+    }
+
+    /** Lets go of what was found; it is found again if somebody asks. */
+    void forget() {
         known.clear();
         blocks.clear();
         wide = null;
@@ -86,7 +91,7 @@ final class Sources {
         }
         sorted().in(sources, (first, end) -> select(first, end, parts, single));
         RoaringBitmap found = Union.of(parts);
-        return found.isEmpty() ? NOBODY : found;
+        return found.isEmpty() ? NOBODY : roster.kept().of(found);
     }
 
     private SourceIndex wide() {
@@ -144,7 +149,7 @@ final class Sources {
                 parts.add(block(height - 1, i));
             }
         }
-        RoaringBitmap made = Union.of(parts);
+        RoaringBitmap made = roster.kept().of(Union.of(parts));
         blocks.get(height).put(number, made);
         return made;
     }

@@ -150,7 +150,7 @@ final class Tally {
         int[] key = those.stream().mapToInt(Hit::id).sorted().distinct().toArray();
         return unions.computeIfAbsent(
                 Arrays.stream(key).boxed().toList(),
-                k -> Union.of(those.stream().map(Hit::senders).toList()));
+                k -> roster.kept().of(Union.of(those.stream().map(Hit::senders).toList())));
     }
 
     /** How many of a set are of another owner than a receiver, and on another broadcast domain. */

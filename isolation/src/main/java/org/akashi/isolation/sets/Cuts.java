@@ -26,7 +26,7 @@ public final class Cuts {
      * @param others what only the first has; where that is all, the first itself, and so with {@code both}
      */
     public record Cut(RoaringBitmap both, RoaringBitmap others) {
-        private static Cut of(Two two) {
+        private static Cut of(Two two, Kept kept) {
             RoaringBitmap both = RoaringBitmap.and(two.a(), two.b());
             if (both.isEmpty()) {
                 return new Cut(both, two.a());
@@ -35,17 +35,20 @@ public final class Cuts {
                 return new Cut(two.a(), new RoaringBitmap());
             }
             RoaringBitmap others = RoaringBitmap.andNot(two.a(), both);
-            both.runOptimize();
-            others.runOptimize();
-            return new Cut(both, others);
+            return new Cut(kept.of(both), kept.of(others));
         }
     }
 
+    private final Kept kept;
     private final Map<Two, Cut> known = new HashMap<>();
+
+    public Cuts(Kept kept) {
+        this.kept = kept;
+    }
 
     /** What is in both of two sets, and what in the first only. */
     public Cut of(RoaringBitmap a, RoaringBitmap b) {
-        return known.computeIfAbsent(new Two(a, b), Cut::of);
+        return known.computeIfAbsent(new Two(a, b), two -> Cut.of(two, kept));
     }
 
     /** Lets go of what was cut. */

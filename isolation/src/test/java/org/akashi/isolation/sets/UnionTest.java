@@ -29,7 +29,7 @@ final class UnionTest {
     @Test
     void cuts_a_set_into_what_is_in_another_and_what_is_not() {
         Random random = new Random(13);
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(new Kept());
         for (int i = 0; i < 300; i++) {
             RoaringBitmap a = some(random, 1 + random.nextInt(5000));
             RoaringBitmap b = i % 3 == 0 ? a.clone() : some(random, random.nextInt(300_000));
