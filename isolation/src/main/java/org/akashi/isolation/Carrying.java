@@ -59,6 +59,7 @@ final class Carrying {
                 more |= isNew(onto);
             }
         }
+        roster.kept().forget();
     }
 
     /** Senders that came onto a hub: with a source of their own, or as a crowd passed on. */

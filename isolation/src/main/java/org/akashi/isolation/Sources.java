@@ -149,7 +149,7 @@ final class Sources {
                 parts.add(block(height - 1, i));
             }
         }
-        RoaringBitmap made = roster.kept().of(Union.of(parts));
+        RoaringBitmap made = Union.of(parts);
         blocks.get(height).put(number, made);
         return made;
     }

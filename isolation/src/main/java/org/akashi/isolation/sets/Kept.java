@@ -1,7 +1,9 @@
 package org.akashi.isolation.sets;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -10,19 +12,8 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class Kept {
 
-    /** A set, with a number that differs for most: how many there are, and a few of them. */
+    /** A set by its content; what it has as a hash itself is the same for most of a million. */
     private record Known(RoaringBitmap set, int hash) {
-
-        private static final int LOOKED_AT = 8;
-
-        static Known of(RoaringBitmap set) {
-            int size = set.getCardinality();
-            int hash = size;
-            for (int i = 0; i < LOOKED_AT && size > 0; i++) {
-                hash = 31 * hash + set.select((int) ((long) (size - 1) * i / (LOOKED_AT - 1)));
-            }
-            return new Known(set, hash);
-        }
 
         @Override
         public boolean equals(Object other) {
@@ -36,11 +27,30 @@ public final class Kept {
     }
 
     private final Map<Known, RoaringBitmap> known = new HashMap<>();
+    private ByteBuffer room = ByteBuffer.allocate(1 << 16);
 
     /** The same set; the same object for equal ones. Nobody may change it, nor the one that was given. */
     public RoaringBitmap of(RoaringBitmap set) {
         set.runOptimize();
-        RoaringBitmap first = known.putIfAbsent(Known.of(set), set);
+        set.trim();
+        RoaringBitmap first = known.putIfAbsent(new Known(set, hash(set)), set);
         return first == null ? set : first;
+    }
+
+    private int hash(RoaringBitmap set) {
+        int size = set.serializedSizeInBytes();
+        if (room.capacity() < size) {
+            room = ByteBuffer.allocate(2 * size);
+        }
+        room.clear();
+        set.serialize(room);
+        CRC32C sum = new CRC32C();
+        sum.update(room.flip());
+        return (int) sum.getValue();
+    }
+
+    /** Lets go of all of them: from now on others are the same. */
+    public void forget() {
+        known.clear();
     }
 }
