@@ -13,6 +13,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,7 @@ public final class Requests implements AutoCloseable {
                 if (!isBusy(response.statusCode())) {
                     return failed;
                 }
-                asked = retryAfter(response);
+                asked = RetryAfter.of(response.headers(), Instant.now());
             } catch (HttpTimeoutException late) {
                 failed = silence(late);
                 if (++silences >= patience.silences()) {
@@ -186,14 +187,6 @@ public final class Requests implements AutoCloseable {
     }
 
     /** Whole seconds only; a date is as good as nothing said (RFC 9110, section 10.2.3). */
-    private static Duration retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("retry-after")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(Duration.ZERO);
-    }
-
     private String said(HttpResponse<InputStream> response) {
         try (InputStream body = new GuardedStream(response.body(), patience.answer(), clock)) {
             return new String(body.readNBytes(DETAIL), StandardCharsets.UTF_8);
