@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
+import org.akashi.isolation.Owner;
 import org.akashi.isolation.Ownership;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
@@ -69,6 +71,54 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
     SortedSet<String> expected() throws IOException {
         boolean ovn = cloud.declared().isPresent();
         return expected(cells -> ovn || cells[6].isEmpty());
+    }
+
+    /** What should be found and is not, not even as one of very many. */
+    SortedSet<String> missed() throws IOException {
+        SortedSet<String> found = found();
+        SortedSet<String> missed = expected();
+        missed.removeAll(found);
+        missed.removeIf(line -> together(found).anyMatch(many -> covers(many, line)));
+        return missed;
+    }
+
+    /** What is found and should not be, or as one of very many where nobody should be. */
+    SortedSet<String> unexpected() throws IOException {
+        SortedSet<String> expected = expected();
+        SortedSet<String> unexpected = found();
+        unexpected.removeAll(expected);
+        unexpected.removeIf(line -> isTogether(line) && expected.stream().anyMatch(one -> covers(line, one)));
+        return unexpected;
+    }
+
+    String summary() throws IOException {
+        SortedSet<String> alone = expected();
+        alone.retainAll(found());
+        return expected().size() + " expected, " + alone.size() + " of them found one by one, the others as "
+                + together(found()).count() + " crossings of very many; " + result.pairs();
+    }
+
+    private static Stream<String> together(SortedSet<String> lines) {
+        return lines.stream().filter(Proved::isTogether);
+    }
+
+    /** Whether a side of it is very many owners. */
+    private static boolean isTogether(String line) {
+        String[] cells = line.split(",", -1);
+        return cells[2].equals(Owner.MANY) || cells[3].equals(Owner.MANY);
+    }
+
+    /** Whether a crossing of very many is the same as one between two of them. */
+    private static boolean covers(String many, String one) {
+        String[] wide = many.split(",", -1);
+        String[] narrow = one.split(",", -1);
+        for (int i = 0; i < wide.length; i++) {
+            boolean any = (i == 2 || i == 3) && wide[i].equals(Owner.MANY);
+            if (!any && !wide[i].equals(narrow[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What shows in nothing but OVN's databases. */
