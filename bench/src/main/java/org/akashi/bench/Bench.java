@@ -55,11 +55,13 @@ public final class Bench {
                             + (figure.isKnown() ? "" : " " + figure.note())));
                     figures.addAll(found);
                 }
+                write(options.out(), options.subject(), figures, machine);
             }
         }
-        write(options.out(), options.subject(), figures, machine);
+        System.err.println("bench: " + options.out());
     }
 
+    /** Writes what is known so far: who stops a measurement of hours keeps what it has found. */
     private static void write(Path out, BenchOptions.Subject subject, List<Figure> figures, Machine machine)
             throws IOException {
         Files.createDirectories(out);
@@ -69,6 +71,5 @@ public final class Bench {
             Files.writeString(out.resolve("cost.svg"), CostPlot.of(figures));
         }
         Page.of(out.resolve(name + ".md")).put(Tables.markdown(figures, machine, Machine.loadNow()));
-        System.err.println("bench: " + out);
     }
 }
