@@ -2,6 +2,7 @@ package org.akashi.evidence.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.akashi.evidence.EightBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.akashi.evidence.redact;
 
 import java.io.IOException;
+import org.akashi.evidence.EightBytes;
 
 /** Finds the end of texts in a JSON text, and whether they are well formed (RFC 8259, section 7; RFC 3629). */
 final class TextScan {

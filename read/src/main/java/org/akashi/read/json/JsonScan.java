@@ -1,8 +1,6 @@
 package org.akashi.read.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.akashi.evidence.EightBytes;
 
 /**
  * Finds where JSON values end, in bytes of which the end may not have come yet. Whatever it accepts is JSON (RFC 8259) in UTF-8 (RFC
@@ -22,7 +20,6 @@ final class JsonScan {
     private static final int MAX_NAME = 1024;
     private static final int MAX_NUMBER = 60;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHEST = 0x8080_8080_8080_8080L;
 
@@ -252,7 +249,7 @@ final class JsonScan {
      * beyond ASCII. Eight are looked at together: a byte that is zero after the difference, or below 0x20, sets its highest bit.
      */
     static int plainBytes(byte[] bytes, int at) {
-        long eight = (long) LONGS.get(bytes, at);
+        long eight = EightBytes.at(bytes, at);
         long quote = eight ^ '"' * ONES;
         long escape = eight ^ '\\' * ONES;
         long marks = (quote - ONES & ~quote | escape - ONES & ~escape | eight - ' ' * ONES | eight) & HIGHEST;

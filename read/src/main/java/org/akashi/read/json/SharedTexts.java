@@ -1,10 +1,8 @@
 package org.akashi.read.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.akashi.evidence.EightBytes;
 
 /**
  * Texts that occur in many elements, such as the ids of projects and networks: equal ones are mostly the same object. Of what was met
@@ -16,7 +14,6 @@ public final class SharedTexts {
 
     private static final int LONGEST = 64;
     private static final int PROBES = 4;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
 
     private final String[] texts;
@@ -71,9 +68,9 @@ public final class SharedTexts {
             }
         } else {
             for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
-                hash = Long.rotateLeft(hash ^ (long) LONGS.get(bytes, i), 29) * SPREAD;
+                hash = Long.rotateLeft(hash ^ EightBytes.at(bytes, i), 29) * SPREAD;
             }
-            hash = Long.rotateLeft(hash ^ (long) LONGS.get(bytes, to - Long.BYTES), 29) * SPREAD;
+            hash = Long.rotateLeft(hash ^ EightBytes.at(bytes, to - Long.BYTES), 29) * SPREAD;
         }
         return (int) (hash >>> 32 ^ hash >>> 40) & texts.length - 1;
     }

@@ -1,11 +1,11 @@
-package org.akashi.evidence.redact;
+package org.akashi.evidence;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of a text looked at together (SIMD within a register), the first of them lowest. */
-final class EightBytes {
+public final class EightBytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -18,8 +18,13 @@ final class EightBytes {
 
     private EightBytes() {}
 
-    /** Those from a place on; there must be eight. */
-    static long at(byte[] bytes, int from) {
+    /**
+     * Those from a place on.
+     *
+     * @param from where the first of them is; any place, the bytes need not be aligned
+     * @throws IndexOutOfBoundsException if there are not eight
+     */
+    public static long at(byte[] bytes, int from) {
         return (long) LONGS.get(bytes, from);
     }
 
@@ -31,7 +36,7 @@ final class EightBytes {
      *
      * @return 0 if there are none; else the number of trailing zeros, divided by eight, is the place of the first
      */
-    static long stops(long eight) {
+    public static long stops(long eight) {
         long goesOn = ((eight ^ QUOTES) + OTHERS)
                 & ((eight ^ BACKSLASHES) + OTHERS)
                 & ((eight ^ ATS) + OTHERS)
