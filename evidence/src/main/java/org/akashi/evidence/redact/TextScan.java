@@ -6,23 +6,6 @@ import org.akashi.evidence.EightBytes;
 /** Finds the end of texts in a JSON text, and whether they are well formed (RFC 8259, section 7; RFC 3629). */
 final class TextScan {
 
-    private static final byte NORMAL = 0;
-    private static final byte QUOTE = 1;
-    private static final byte BACKSLASH = 2;
-    private static final byte CONTROL = 3;
-    private static final byte AT = 4;
-    private static final byte HIGH = 5;
-    private static final byte[] CLASS = new byte[256];
-
-    static {
-        for (int b = 0; b < 256; b++) {
-            CLASS[b] = b < 0x20 ? CONTROL : b >= 0x80 ? HIGH : NORMAL;
-        }
-        CLASS['"'] = QUOTE;
-        CLASS['\\'] = BACKSLASH;
-        CLASS['@'] = AT;
-    }
-
     private final JsonSource source;
     private boolean addressed;
 
@@ -71,18 +54,21 @@ final class TextScan {
                 continue;
             }
             source.at = i;
-            switch (CLASS[bytes[i] & 0xff]) {
-                case QUOTE -> {
+            byte stop = bytes[i];
+            switch (stop) {
+                case '"' -> {
                     source.at = i + 1;
                     return start;
                 }
-                case AT -> {
+                case '@' -> {
                     addressed = true;
                     i++;
                 }
-                case CONTROL -> throw source.wrong(MalformedJson.Kind.SYNTAX);
                 default -> {
-                    int length = bytes[i] == '\\' ? 2 : utf8Length(bytes[i]);
+                    if (stop >= 0 && stop < ' ') {
+                        throw source.wrong(MalformedJson.Kind.SYNTAX);
+                    }
+                    int length = stop == '\\' ? 2 : utf8Length(stop);
                     while (source.at + length > source.limit) {
                         int shift = start;
                         if (!source.more(start)) {
@@ -94,12 +80,10 @@ final class TextScan {
                         start -= shift;
                     }
                     i = source.at;
-                    if (length > 2 || source.bytes[i] != '\\') {
+                    if (stop != '\\') {
                         utf8(i, length);
-                    } else {
-                        if ("\"\\/bfnrtu".indexOf(source.bytes[i + 1]) < 0) {
-                            throw source.wrong(MalformedJson.Kind.SYNTAX);
-                        }
+                    } else if ("\"\\/bfnrtu".indexOf(source.bytes[i + 1]) < 0) {
+                        throw source.wrong(MalformedJson.Kind.SYNTAX);
                     }
                     i += length;
                 }
