@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -67,16 +66,15 @@ final class WriteBehind implements AutoCloseable {
         if (waiting >= EARLY && forced.isDone()) {
             waiting = 0;
             outcome(forced);
-            forced = forcing.submit(force(false));
+            forced = forcing.submit(this::force);
         }
         return blocks.size() < MOST ? new byte[BLOCK] : outcome(blocks.remove());
     }
 
-    private Callable<Boolean> force(boolean all) {
-        return () -> {
-            channel.force(all);
-            return true;
-        };
+    /** Has the disk begin: the bytes, not yet what the system knows of the file. */
+    private boolean force() throws IOException {
+        channel.force(false);
+        return true;
     }
 
     private void write(byte[] block, int length) throws IOException {
