@@ -186,7 +186,7 @@ public final class Requests implements AutoCloseable {
         return said;
     }
 
-    /** Whole seconds only; a date is as good as nothing said (RFC 9110, section 10.2.3). */
+    /** The beginning of what a server said beside its refusal; nothing if that cannot be read. */
     private String said(HttpResponse<InputStream> response) {
         try (InputStream body = new GuardedStream(response.body(), patience.answer(), clock)) {
             return new String(body.readNBytes(DETAIL), StandardCharsets.UTF_8);
