@@ -45,12 +45,8 @@ final class CollectOptions {
     private static final int MOST_ATTEMPTS = 100;
 
     private Patience patience() {
-        if (answerWithin < 1 || answerWithin > LONGEST_ANSWER) {
-            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, "--answer-within", answerWithin, 1, LONGEST_ANSWER);
-        }
-        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
-            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, "--attempts", attempts, 1, MOST_ATTEMPTS);
-        }
+        Inputs.within("--answer-within", answerWithin, 1, LONGEST_ANSWER);
+        Inputs.within("--attempts", attempts, 1, MOST_ATTEMPTS);
         return Patience.usual().with(attempts, Duration.ofSeconds(answerWithin));
     }
 

@@ -47,6 +47,13 @@ final class Inputs {
         return given;
     }
 
+    /** Refuses a number that an option does not take; both bounds are taken. */
+    static void within(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, option, value, least, most);
+        }
+    }
+
     /** Reads evidence; a folder without a single file that a reader knows is most likely the wrong one. */
     static Cloud cloud(Path evidence, int threads) {
         Cloud cloud = CloudReader.read(EvidenceFolder.open(evidence), new ReadOptions(threads(threads)));

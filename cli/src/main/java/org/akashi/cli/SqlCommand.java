@@ -104,18 +104,12 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private Limits limits() {
-        within("--limit-memory", memory, LEAST_MEMORY, MOST_MEMORY);
-        within("--limit-seconds", seconds, 1, LONGEST);
+        Inputs.within("--limit-memory", memory, LEAST_MEMORY, MOST_MEMORY);
+        Inputs.within("--limit-seconds", seconds, 1, LONGEST);
         if (rows != null) {
-            within("--limit-rows", rows, 0, Long.MAX_VALUE);
+            Inputs.within("--limit-rows", rows, 0, Long.MAX_VALUE);
         }
         return new Limits((long) memory << 20, seconds, Inputs.threads(threads));
-    }
-
-    private static void within(String option, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new CommandProblem(Problem.OPTION_OUT_OF_RANGE, option, value, least, most);
-        }
     }
 
     private int export(Path from, Path folder, Limits limits, Texts texts) throws IOException {
