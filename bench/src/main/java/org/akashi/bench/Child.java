@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,16 @@ record Child(double seconds, double peak, int status, List<String> output, List<
 
     private static final int GIVEN_UP = -1;
     private static final int LOOK_MILLIS = 10;
+
+    /** The command that starts a class of this class path in the Java that runs here. */
+    static List<String> java(List<String> flags, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
 
     /** Runs a command and waits for it, at most so many seconds. */
     static Child run(List<String> command, Map<String, String> environment, int limit) {
@@ -75,6 +86,14 @@ record Child(double seconds, double peak, int status, List<String> output, List<
             return 0;
         }
         return 0;
+    }
+
+    /** What it wrote, read as figures, with a note of how it was started. */
+    List<Figure> figures(String note) {
+        return output.stream()
+                .map(Figure::parse)
+                .map(figure -> new Figure(figure.vms(), figure.measure(), figure.value(), figure.unit(), note))
+                .toList();
     }
 
     /** Why there is no result, in a few words. */

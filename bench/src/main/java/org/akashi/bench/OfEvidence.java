@@ -32,24 +32,18 @@ record OfEvidence(BenchOptions options, Work work) implements Measurement {
         Path lists = neutron(cloud);
         List<String> flags = new ArrayList<>(List.of("-Xmx" + options.heap()));
         flags.addAll(LAUNCHER);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                InsideEvidence.class.getName(),
-                work.name(),
-                String.valueOf(cloud.vms()),
-                lists.toString(),
-                String.valueOf(options.runs())));
-        Child child = Child.run(command, Map.of(), options.limit());
+        Child child = Child.run(
+                Child.java(
+                        flags,
+                        InsideEvidence.class,
+                        work.name(),
+                        String.valueOf(cloud.vms()),
+                        lists.toString(),
+                        String.valueOf(options.runs())),
+                Map.of(),
+                options.limit());
         String said = String.join(" ", flags);
-        List<Figure> figures = new ArrayList<>();
-        for (String line : child.output()) {
-            Figure figure = Figure.parse(line);
-            figures.add(new Figure(figure.vms(), figure.measure(), figure.value(), figure.unit(), said));
-        }
+        List<Figure> figures = new ArrayList<>(child.figures(said));
         String name = work.name().toLowerCase(Locale.ROOT);
         figures.add(
                 child.status() == 0

@@ -1,0 +1,103 @@
+package org.akashi.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akashi.collect.Collecting;
+import org.akashi.collect.Collector;
+import org.akashi.collect.Patience;
+import org.akashi.collect.http.Outcome;
+import org.akashi.collect.http.Requests;
+import org.akashi.evidence.redact.JsonAnswer;
+
+/** An answer of a {@linkplain FileServer local server} into a package, against fetching it alone. */
+record OfCapture(Watch watch, Path folder) {
+
+    /** MB in a second of the server that capture is to keep up with. */
+    private static final int RATE = 500;
+
+    void measure() throws IOException {
+        measure(RATE, "a server of " + RATE + " MB/s");
+        measure(0, "a server as fast as it can");
+    }
+
+    private void measure(int rate, String said) throws IOException {
+        Path list = folder.resolve("neutron.ports.json");
+        double megabytes = Files.size(list) / Payload.MB;
+        Process server = new ProcessBuilder(
+                        Child.java(List.of(), FileServer.class, list.toString(), String.valueOf(rate)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Path evidence = Files.createTempDirectory(folder.resolve(".."), "capture-");
+        try (BufferedReader port = server.inputReader(StandardCharsets.US_ASCII)) {
+            URI address = URI.create("http://127.0.0.1:" + port.readLine() + "/v2.0/ports");
+            Watch.Work fetch = () -> fetch(address);
+            Watch.Work keep = () -> Payload.collect(new OneList(address), evidence.resolve("package"));
+            double without = Double.POSITIVE_INFINITY;
+            double with = Double.POSITIVE_INFINITY;
+            long processor = Long.MAX_VALUE;
+            for (int i = 0; i < 3 * watch.runs(); i++) {
+                without = Math.min(without, Watch.seconds(fetch));
+                long before = Watch.processorTime();
+                with = Math.min(with, Watch.seconds(keep));
+                processor = Math.min(processor, Watch.processorTime() - before);
+                Payload.delete(evidence.resolve("package"));
+            }
+            watch.say(said + ", alone", megabytes / without, "MB/s");
+            watch.say(said + ", captured", megabytes / with, "MB/s");
+            watch.say(said + ", what capture adds to its time", 100 * (with - without) / without, "%");
+            watch.say(said + ", processor time of capture", processor / 1e6 / megabytes, "ms/MB");
+        } finally {
+            Payload.delete(evidence);
+            server.destroy();
+        }
+    }
+
+    private static void fetch(URI address) throws IOException {
+        try (Requests requests = new Requests(Patience.usual(), Optional.empty())) {
+            if (requests.get(address, Map.of()) instanceof Outcome.Answered(InputStream body, Map<String, String> _)) {
+                byte[] buffer = new byte[1 << 18];
+                while (body.read(buffer) >= 0) {
+                    continue;
+                }
+                body.close();
+            }
+        }
+    }
+
+    /** One list of a server, kept as a collector keeps it. */
+    private record OneList(URI address) implements Collector {
+        @Override
+        public String kind() {
+            return "openstack";
+        }
+
+        @Override
+        public SortedMap<String, String> facts() {
+            return new TreeMap<>();
+        }
+
+        @Override
+        public void collect(Collecting work) {
+            String unit = "openstack/R/network/ports";
+            try (Requests requests = new Requests(work.patience(), Optional.empty())) {
+                if (requests.get(address, Map.of())
+                        instanceof Outcome.Answered(InputStream body, Map<String, String> _)) {
+                    work.json(unit, unit + ".json", Map.of(), body, JsonAnswer.Wanted.list("ports"), seen -> Map.of());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
