@@ -36,6 +36,7 @@ public final class JsonCopy {
     private final RedactionKey key;
     private final NameTable names;
     private final NameTable.Name none;
+    private final PlainMembers plain;
     private final Redactions redactions = new Redactions();
     private final boolean[] objects = new boolean[DEEPEST + 1];
     private final NameTable.Name[] path = new NameTable.Name[DEEPEST + 1];
@@ -57,6 +58,7 @@ public final class JsonCopy {
         this.key = key;
         this.names = new NameTable(wanted);
         this.none = names.none();
+        this.plain = new PlainMembers(none);
         path[0] = none;
     }
 
@@ -81,7 +83,7 @@ public final class JsonCopy {
             if (b != '"') {
                 step(b);
             } else if (next == Next.KEY || next == Next.KEY_OR_END) {
-                name();
+                members();
             } else {
                 begin();
                 text();
@@ -209,6 +211,27 @@ public final class JsonCopy {
         expect(depth > 0 && next == Next.COMMA_OR_END);
         source.at++;
         next = objects[depth] ? Next.KEY : Next.VALUE;
+    }
+
+    /** Members that need no second look, if there are such; else a name. */
+    private void members() throws IOException {
+        if (depth > 1 && depth < DEEPEST && deepFrom > depth) {
+            boolean first = next == Next.KEY_OR_END;
+            int from = source.at;
+            PlainMembers.Stop stop = plain.pass(source, first ? path[depth - 1] : path[depth], first);
+            if (source.at > from) {
+                path[depth] = plain.name();
+                next = switch (stop) {
+                    case NAME -> Next.KEY;
+                    case VALUE -> Next.VALUE;
+                    case BEHIND_VALUE -> Next.COMMA_OR_END;
+                };
+            }
+            if (stop != PlainMembers.Stop.NAME || source.at == source.limit || source.bytes[source.at] != '"') {
+                return;
+            }
+        }
+        name();
     }
 
     /** A name, and the colon behind it, if that is what comes. */

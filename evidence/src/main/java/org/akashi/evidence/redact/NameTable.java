@@ -15,6 +15,7 @@ final class NameTable {
 
     private static final int SLOTS = 1 << 13;
     private static final int MOST = SLOTS / 2;
+    private static final long SHORT = -1;
 
     private final byte[][] keys = new byte[SLOTS][];
     private final Name[] names = new Name[SLOTS];
@@ -33,7 +34,14 @@ final class NameTable {
         private final boolean deep;
         private final boolean list;
         private final boolean id;
+        private final boolean plain;
         private final byte @Nullable [] quoted;
+
+        /** The first eight bytes of it, with zeros behind them if it is shorter, and the last eight. */
+        private final long head;
+
+        private final long tail;
+
         private @Nullable Name behind;
         private @Nullable Name below;
 
@@ -44,7 +52,10 @@ final class NameTable {
             this.deep = false;
             this.list = false;
             this.id = false;
+            this.plain = false;
             this.quoted = null;
+            this.head = 0;
+            this.tail = 0;
         }
 
         private Name(String text, JsonAnswer.Wanted wanted, byte @Nullable [] quoted) {
@@ -53,7 +64,12 @@ final class NameTable {
             this.deep = wanted.deep().contains(text);
             this.list = text.equals(wanted.list());
             this.id = text.equals(wanted.id());
+            this.plain = !secret && !deep && !id;
             this.quoted = quoted;
+            byte[] eight =
+                    quoted == null ? new byte[Long.BYTES] : Arrays.copyOf(quoted, Math.max(Long.BYTES, quoted.length));
+            this.head = EightBytes.at(eight, 0);
+            this.tail = EightBytes.at(eight, eight.length - Long.BYTES);
         }
 
         String text() {
@@ -80,6 +96,11 @@ final class NameTable {
             return id;
         }
 
+        /** Whether nothing follows from it, wherever it stands below the outermost object. */
+        boolean plain() {
+            return plain;
+        }
+
         /** The name that came last behind this one in an object; or the first one in an object under it. */
         @Nullable
         Name next(boolean first) {
@@ -98,21 +119,21 @@ final class NameTable {
             }
         }
 
-        /** How many bytes it has with its quotes if it stands in a place, all of them before a limit; 0 if it does not. */
+        /** How many bytes it has with its quotes if it stands in a place, all of them before a limit, eight bytes behind it; 0 if not. */
         int length(byte[] bytes, int at, int limit) {
             byte[] mine = quoted;
             if (mine == null || limit - at < mine.length) {
                 return 0;
             }
-            int whole = mine.length - Long.BYTES;
-            int i = 0;
-            for (; i <= whole; i += Long.BYTES) {
-                if (EightBytes.at(mine, i) != EightBytes.at(bytes, at + i)) {
-                    return 0;
-                }
+            int last = mine.length - Long.BYTES;
+            if (last < 0) {
+                return (EightBytes.at(bytes, at) & SHORT >>> -last * Byte.SIZE) == head ? mine.length : 0;
             }
-            for (; i < mine.length; i++) {
-                if (mine[i] != bytes[at + i]) {
+            if (EightBytes.at(bytes, at) != head || EightBytes.at(bytes, at + last) != tail) {
+                return 0;
+            }
+            for (int i = Long.BYTES; i < last; i += Long.BYTES) {
+                if (EightBytes.at(mine, i) != EightBytes.at(bytes, at + i)) {
                     return 0;
                 }
             }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -183,6 +184,66 @@ class JsonCopyAgainstPlainTest {
             refused += plain(bytes, wanted).startsWith("json-") ? 1 : 0;
         }
         assertThat(refused).isBetween(2_500, 12_500);
+    }
+
+    /** Elements of one list, with the same names in the same order, as services write them. */
+    private static byte[] likeElements(Random random) {
+        List<String> names = new ArrayList<>();
+        for (int i = 2 + random.nextInt(8); i > 0; i--) {
+            names.add(any(random, NAMES));
+        }
+        String blank = random.nextBoolean() ? "" : " ";
+        StringBuilder text = new StringBuilder("{\"ports\":" + blank + "[");
+        for (int i = 3 + random.nextInt(4); i > 0; i--) {
+            text.append("{\"id\":").append(blank).append('"').append(i).append('"');
+            for (String name : names) {
+                text.append(",").append(random.nextInt(20) == 0 ? "\n" : blank);
+                text.append('"').append(name).append("\":").append(random.nextInt(20) == 0 ? "\t" : blank);
+                text.append(likeValue(random)).append(random.nextInt(20) == 0 ? " " : "");
+            }
+            text.append(i == 1 ? "}" : "}," + blank);
+        }
+        return text.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String likeValue(Random random) {
+        if (random.nextInt(60) == 0) {
+            return any(random, "truE", "nulll", "falsey", "tru", "007", "-", "{]", "[}", "\"\u0001\"");
+        }
+        return switch (random.nextInt(8)) {
+            case 0 -> any(random, LITERALS);
+            case 1 -> any(random, "{}", "[]", "[{}]", "{\"x\":[]}", "[\"a\",\"b\"]", "[ ]", "{ }");
+            case 2 -> String.valueOf(random.nextLong() >>> random.nextInt(64));
+            case 3 -> '"' + "-----BEGIN PRIVATE KEY-----".repeat(4).substring(0, 40 + random.nextInt(60)) + '"';
+            case 4 -> "{\"id\":\"" + any(random, TEXTS) + "\",\"psk\":\"" + any(random, TEXTS) + "\"}";
+            default -> '"' + any(random, TEXTS) + '"';
+        };
+    }
+
+    @Test
+    void lists_of_like_elements_are_seen_alike() throws IOException {
+        Random random = new Random(36);
+        int refused = 0;
+        for (int i = 0; i < 15_000; i++) {
+            byte[] whole = likeElements(random);
+            byte[] bytes = i % 2 == 0 ? whole : damaged(whole, random);
+            JsonAnswer.Wanted wanted = WANTED.get(random.nextInt(WANTED.size()));
+            int most = random.nextBoolean() ? bytes.length : 1 + random.nextInt(60);
+            assertSame(bytes, wanted, inPortions(bytes, random, most), "list " + i);
+            refused += plain(bytes, wanted).startsWith("json-") ? 1 : 0;
+        }
+        assertThat(refused).isBetween(2_500, 12_500);
+    }
+
+    @Test
+    void objects_in_each_other_are_seen_alike_as_deep_as_may_be_and_deeper() throws IOException {
+        for (int deep = 120; deep <= 130; deep++) {
+            for (String inner : new String[] {"{}", "[]", "{\"x\":{}}", "{\"x\":[]}", "1", "\"a\""}) {
+                String element = "{\"x\":".repeat(deep - 2) + inner + ",\"x\":" + inner + "}".repeat(deep - 2);
+                byte[] bytes = ("{\"ports\":[" + element + "," + element + "]}").getBytes(StandardCharsets.UTF_8);
+                assertSame(bytes, WANTED.getFirst(), new ByteArrayInputStream(bytes), inner + " in " + deep);
+            }
+        }
     }
 
     @Test
