@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Sorts ids fast: five characters of each, after the beginning that all have in common, are packed into a number beside the id's
- * index; numbers are sorted, and ids that agree in those five are compared in full.
+ * Sorts ids fast: eight characters of each, after the beginning that all have in common, are packed into a number beside the id's
+ * index; numbers are sorted, and ids whose numbers agree are compared in full. Of a UUID these are 32 bits.
  */
 final class IdOrder {
 
-    private static final int PACKED = 5;
+    private static final int PACKED = 8;
+    private static final int BITS = 5;
     private static final int INDEX_BITS = 24;
     private static final int MOST = 1 << INDEX_BITS;
     private static final int PARALLEL = 100_000;
+
+    /** Monotone, 0 to 31: digits and the letters a to s have ranks of their own, all others share that of their surroundings. */
+    private static final byte[] RANKS = ranks();
 
     private IdOrder() {}
 
@@ -24,7 +28,9 @@ final class IdOrder {
         int common = common(ids);
         long[] keys = new long[ids.length];
         for (int i = 0; i < ids.length; i++) {
-            keys[i] = packed(ids[i], common) << INDEX_BITS | i;
+            // All 64 bits are used, so the highest is turned over: numbers with a sign are in the order of those
+            // without.
+            keys[i] = (packed(ids[i], common) << INDEX_BITS | i) ^ Long.MIN_VALUE;
         }
         if (ids.length < PARALLEL) {
             Arrays.sort(keys);
@@ -60,16 +66,32 @@ final class IdOrder {
         return common;
     }
 
-    /** Monotone: an id that is before another never gets a higher number. What follows a character beyond 254 is left out. */
+    /** Monotone: an id that is before another never gets a higher number. What follows a character that is not exact is left out. */
     private static long packed(String id, int from) {
         long number = 0;
-        boolean over = false;
         for (int i = from; i < from + PACKED; i++) {
-            int character = i < id.length() && !over ? id.charAt(i) : 0;
-            over |= character > 254;
-            number = number << 8 | Math.min(character, 255);
+            int character = i < id.length() ? id.charAt(i) : 0;
+            int rank = RANKS[Math.min(character, RANKS.length - 1)];
+            number = number << BITS | rank;
+            if (!isExact(rank)) {
+                return number << BITS * (from + PACKED - 1 - i);
+            }
         }
         return number;
+    }
+
+    private static byte[] ranks() {
+        byte[] ranks = new byte[128];
+        for (int character = 0; character < ranks.length; character++) {
+            int letter = Math.min(12 + character - 'a', 31);
+            int digit = character > '9' ? 11 : 1 + character - '0';
+            ranks[character] = (byte) (character >= 'a' ? letter : Math.max(digit, 0));
+        }
+        return ranks;
+    }
+
+    private static boolean isExact(int rank) {
+        return rank != 0 && rank != 11 && rank != 31;
     }
 
     private static int[] compared(String[] ids, int[] indices) {

@@ -14,7 +14,7 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
         if (length < 0 || length > network.family().bits()) {
             throw new IllegalArgumentException("prefix length " + length);
         }
-        if (!network.equals(masked(network, length))) {
+        if (length < network.family().bits() && !network.equals(masked(network, length))) {
             throw new IllegalArgumentException("host bits set in " + network + "/" + length);
         }
     }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.akashi.model.IdMap;
+import org.akashi.model.IdUnion;
 
 /**
  * A network: every part by id, in order of id. References between parts are ids and may dangle where the evidence does; whoever
@@ -29,7 +30,7 @@ public record Network(
         routers = IdMap.copyOf(routers);
         filters = IdMap.copyOf(filters);
         loadBalancers = IdMap.copyOf(loadBalancers);
-        revisions = IdMap.copyOf(revisions);
+        revisions = revisions instanceof IdUnion<Long> union ? union : IdMap.copyOf(revisions);
         neighbours = List.copyOf(neighbours);
         unmodelled = List.copyOf(unmodelled);
     }
