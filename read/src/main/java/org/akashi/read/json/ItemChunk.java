@@ -50,11 +50,12 @@ final class ItemChunk {
     <T> Elements<T> elements(ListFormat<T> format, WantedNames wanted, SharedTexts texts) {
         List<T> elements = new ArrayList<>(size);
         Problems problems = new Problems();
+        LastItem last = new LastItem(bytes, wanted, texts);
         for (int r = 0; r < runs.size(); r++) {
             Run run = runs.get(r);
             int end = r + 1 < runs.size() ? runs.get(r + 1).from() : size;
             for (int i = run.from(); i < end; i++) {
-                Members members = new TapedMembers(bytes, tape, i * 2 * wanted.size(), wanted, texts);
+                Members members = new TapedMembers(bytes, tape, i * 2 * wanted.size(), wanted, last);
                 EvidenceRef place = run.list().at(run.first() + i - run.from());
                 format.element().apply(new JsonObject(members, place, problems)).ifPresent(elements::add);
             }

@@ -178,6 +178,20 @@ public final class JsonObject {
         return texts;
     }
 
+    /** Like {@link #texts}, of a list that many elements share: elements in a row mostly have the same object. */
+    @SuppressWarnings("unchecked") // every item has been looked at
+    public List<String> sharedTexts(String member) {
+        if (members.shared(member) instanceof List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof String)) {
+                    return texts(member);
+                }
+            }
+            return (List<String>) list;
+        }
+        return texts(member);
+    }
+
     /** Names of the object's own members. */
     public List<String> names() {
         return members.names();

@@ -52,6 +52,8 @@ final class JsonScan {
     /** Whether it has escapes. */
     private boolean escaped;
 
+    private final MemberOrder order = new MemberOrder();
+
     JsonScan(byte[] bytes, int limit) {
         this.bytes = bytes;
         this.limit = limit;
@@ -93,14 +95,24 @@ final class JsonScan {
         if (bytes[at] == '}') {
             return at + 1;
         }
-        while (true) {
-            int name = opened(at);
-            at = string(name);
-            if (escaped || at - name > MAX_NAME) {
-                throw Unusual.IT;
+        for (int n = 0; ; n++) {
+            int slot;
+            int known = order.matching(n, bytes, at, limit);
+            if (known > 0) {
+                at = blanks(at + known);
+                slot = order.slot(n);
+            } else {
+                int name = opened(at);
+                at = string(name);
+                if (escaped || at - name > MAX_NAME) {
+                    throw Unusual.IT;
+                }
+                slot = wanted.slot(bytes, name, at - 1);
+                at = afterColon(at);
+                if (at < limit) {
+                    order.learn(n, bytes, name - 1, at, slot);
+                }
             }
-            int slot = wanted.slot(bytes, name, at - 1);
-            at = afterColon(at);
             int value = at;
             at = value(at, 1);
             if (slot >= 0 && bytes[value] != 'n') {

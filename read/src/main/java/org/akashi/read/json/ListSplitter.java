@@ -29,7 +29,7 @@ public final class ListSplitter<T> {
     /** Bytes of one item, at most; half of what a parser would accept of a text may be a whole item here. */
     private static final int MAX_ITEM = 64 << 20;
 
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 1 << 18;
 
     private final InputStream in;
     private final String artifact;
@@ -92,7 +92,11 @@ public final class ListSplitter<T> {
     }
 
     private ListAnswer<T> answer() {
-        List<T> elements = new ArrayList<>();
+        int size = 0;
+        for (FutureTask<ItemChunk.Elements<T>> part : parts) {
+            size += Tasks.result(part).elements().size();
+        }
+        List<T> elements = new ArrayList<>(size);
         Problems problems = new Problems();
         for (FutureTask<ItemChunk.Elements<T>> part : parts) {
             ItemChunk.Elements<T> made = Tasks.result(part);

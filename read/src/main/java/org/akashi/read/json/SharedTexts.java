@@ -14,18 +14,24 @@ public final class SharedTexts {
 
     private static final int LONGEST = 64;
     private static final int PROBES = 4;
+
+    /** So many take 84 MB at most. */
+    private static final int MOST_IDS = 1 << 21;
+
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
 
     private final String[] texts;
+    private final SharedIds ids;
 
     /**
      * Makes a pool.
      *
-     * @param capacity texts kept, at least; 1 to 2^28
+     * @param capacity texts kept, at least; of UUIDs twice as many besides; 1 to 2^28
      */
     public SharedTexts(int capacity) {
         texts = new String[Integer.highestOneBit(capacity) << 1];
         Arrays.fill(texts, "");
+        ids = new SharedIds(Math.min(2 * capacity, MOST_IDS));
     }
 
     /** The text of ASCII bytes. */
@@ -36,6 +42,12 @@ public final class SharedTexts {
         }
         if (length > LONGEST) {
             return fresh(bytes, from, to);
+        }
+        if (length == SharedIds.LENGTH) {
+            String id = ids.text(bytes, from);
+            if (id != null) {
+                return id;
+            }
         }
         int home = hash(bytes, from, to);
         int free = home;

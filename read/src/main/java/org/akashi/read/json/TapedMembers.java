@@ -11,37 +11,43 @@ final class TapedMembers implements Members {
     private final int[] tape;
     private final int base;
     private final WantedNames wanted;
-    private final SharedTexts texts;
+    private final LastItem last;
 
     /**
      * The members of one item.
      *
      * @param tape what {@link JsonScan#item} noted of it, from {@code base}
      */
-    TapedMembers(byte[] bytes, int[] tape, int base, WantedNames wanted, SharedTexts texts) {
+    TapedMembers(byte[] bytes, int[] tape, int base, WantedNames wanted, LastItem last) {
         this.bytes = bytes;
         this.tape = tape;
         this.base = base;
         this.wanted = wanted;
-        this.texts = texts;
+        this.last = last;
     }
 
     @Override
     public @Nullable Object value(String name) {
-        return value(name, false);
+        int slot = last.slot(name);
+        int end = slot < 0 ? 0 : tape[base + 2 * slot + 1];
+        return end == 0 ? null : value(tape[base + 2 * slot], end, false);
     }
 
     @Override
     public @Nullable Object shared(String name) {
-        return value(name, true);
+        int slot = last.slot(name);
+        int end = slot < 0 ? 0 : tape[base + 2 * slot + 1];
+        if (end == 0) {
+            return null;
+        }
+        int from = tape[base + 2 * slot];
+        return end > 0 && (bytes[from] == '"' || bytes[from] == '[')
+                ? last.shared(slot, from, end)
+                : value(from, end, true);
     }
 
-    private @Nullable Object value(String name, boolean shared) {
-        int slot = wanted.slot(name);
-        int end = slot < 0 ? 0 : tape[base + 2 * slot + 1];
-        return end == 0
-                ? null
-                : RawValue.of(bytes, tape[base + 2 * slot], end < 0 ? ~end : end, end > 0, texts, shared);
+    private @Nullable Object value(int from, int end, boolean shared) {
+        return RawValue.of(bytes, from, end < 0 ? ~end : end, end > 0, last.texts(), shared);
     }
 
     @Override

@@ -60,16 +60,17 @@ final class WantedNames {
         return NONE;
     }
 
-    @SuppressWarnings("ReferenceEquality") // what is equal but another object is found afterwards
-    private static boolean isThis(String text, String name) {
-        return text == name;
+    /** Whether a name is the very text that has a number; one that is equal but another object is not. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isThis(int slot, String name) {
+        return texts[slot] == name;
     }
 
     /** The number of a name, or -1. */
     int slot(String name) {
         // Mostly it is the very text that the list's format was made with.
         for (int i = 0; i < texts.length; i++) {
-            if (isThis(texts[i], name)) {
+            if (isThis(i, name)) {
                 return i;
             }
         }

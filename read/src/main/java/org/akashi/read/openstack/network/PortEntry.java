@@ -70,7 +70,7 @@ record PortEntry(
                         o.mac("mac_address"),
                         addresses(o),
                         pairs(o),
-                        o.texts("security_groups"),
+                        o.sharedTexts("security_groups"),
                         o.flag("port_security_enabled", true),
                         o.flag("admin_state_up", true),
                         o.shared("binding:host_id"),
@@ -81,16 +81,22 @@ record PortEntry(
 
     private static List<FixedAddress> addresses(JsonObject o) {
         List<JsonObject> all = o.objects("fixed_ips");
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<FixedAddress> addresses = new ArrayList<>(all.size());
         for (JsonObject fixed : all) {
             fixed.address("ip_address")
                     .ifPresent(address -> addresses.add(new FixedAddress(fixed.sharedOrEmpty("subnet_id"), address)));
         }
-        return addresses;
+        return List.copyOf(addresses);
     }
 
     private static List<AddressPair> pairs(JsonObject o) {
         List<JsonObject> all = o.objects("allowed_address_pairs");
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<AddressPair> pairs = new ArrayList<>(all.size());
         for (JsonObject pair : all) {
             Optional<MacAddress> mac = pair.mac("mac_address");
