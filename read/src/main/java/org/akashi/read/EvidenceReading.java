@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import org.akashi.evidence.EvidenceFile;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.read.json.ListFormat;
@@ -73,7 +74,7 @@ final class EvidenceReading {
         }
         start(repeated);
         start(others);
-        Map<OpenStackList<?>, KnownIds> known = new HashMap<>();
+        Map<OpenStackList<?>, Predicate<String>> known = new HashMap<>();
         for (EvidenceFile file : repeating) {
             OpenStackList.Repetition<?, ?> repetition = repetition(file).orElseThrow();
             known.computeIfAbsent(repetition.list(), _ -> known(repetition, repeated));
@@ -112,26 +113,29 @@ final class EvidenceReading {
     }
 
     private <T> FileReading.Pending repeating(
-            EvidenceFile file, OpenStackList<T> list, Map<OpenStackList<?>, KnownIds> known) {
+            EvidenceFile file, OpenStackList<T> list, Map<OpenStackList<?>, Predicate<String>> known) {
         ListFormat<T> format = list.repetition()
                 .map(repetition -> repetition.without().apply(known.get(repetition.list())))
                 .orElse(list.format());
         return FileReading.startList(file, list, format, means);
     }
 
-    /** The ids of a list's elements, once its files have been read. */
+    /** The ids of a list's elements, once its files have been read; gathered when one is asked for, for mostly none is. */
     @SuppressWarnings("unchecked") // a list's answers are made by its own format
-    private <S> KnownIds known(OpenStackList.Repetition<?, S> repetition, List<EvidenceFile> repeated) {
-        KnownIds ids = new KnownIds();
+    private <S> Predicate<String> known(OpenStackList.Repetition<?, S> repetition, List<EvidenceFile> repeated) {
+        List<List<S>> elements = new ArrayList<>();
         for (EvidenceFile file : repeated) {
             if (list(file).equals(Optional.of(repetition.list()))) {
                 result(file)
                         .list()
-                        .ifPresent(read -> ((List<S>) read.answer().elements())
-                                .forEach(element -> ids.add(repetition.id().apply(element))));
+                        .ifPresent(read -> elements.add((List<S>) read.answer().elements()));
             }
         }
-        return ids;
+        return new IdsOnDemand(() -> {
+            KnownIds ids = new KnownIds(elements.stream().mapToInt(List::size).sum());
+            elements.forEach(some -> some.forEach(s -> ids.add(repetition.id().apply(s))));
+            return ids;
+        });
     }
 
     private Optional<OpenStackList<?>> list(EvidenceFile file) {

@@ -3,44 +3,75 @@ package org.akashi.read;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A set of ids, millions of them; 8 to 16 bytes for each beside the id itself. */
-final class KnownIds implements Predicate<String> {
+/** A set of ids, millions of them; 16 to 32 bytes for each beside the id itself. */
+public final class KnownIds implements Predicate<String> {
 
-    private @Nullable String[] table = new String[16];
+    /** What {@link #hash} makes of the id at the same index of {@link #ids}; 0 where there is none. */
+    private int[] hashes;
+
+    private @Nullable String[] ids;
     private int size;
 
-    void add(String id) {
-        int slot = slot(table, id);
-        if (table[slot] == null) {
-            table[slot] = id;
-            size++;
-            if (size > table.length / 2) {
-                grow();
-            }
+    /**
+     * An empty set.
+     *
+     * @param expected how many ids it has room for; it grows if there are more
+     */
+    public KnownIds(int expected) {
+        int length = Integer.highestOneBit(Math.max(8, expected)) << 2;
+        hashes = new int[length];
+        ids = new @Nullable String[length];
+    }
+
+    /** Adds an id; false if it was there already. */
+    public boolean add(String id) {
+        int hash = hash(id);
+        int slot = slot(id, hash);
+        if (hashes[slot] != 0) {
+            return false;
         }
+        hashes[slot] = hash;
+        ids[slot] = id;
+        size++;
+        if (size > ids.length / 2) {
+            grow();
+        }
+        return true;
     }
 
     private void grow() {
-        @Nullable String[] larger = new String[table.length * 2];
-        for (@Nullable String id : table) {
-            if (id != null) {
-                larger[slot(larger, id)] = id;
+        int[] oldHashes = hashes;
+        @Nullable String[] old = ids;
+        hashes = new int[old.length * 2];
+        ids = new @Nullable String[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (oldHashes[i] != 0) {
+                int slot = oldHashes[i] & ids.length - 1;
+                while (hashes[slot] != 0) {
+                    slot = slot + 1 & ids.length - 1;
+                }
+                hashes[slot] = oldHashes[i];
+                ids[slot] = old[i];
             }
         }
-        table = larger;
     }
 
     @Override
     public boolean test(String id) {
-        return table[slot(table, id)] != null;
+        return hashes[slot(id, hash(id))] != 0;
     }
 
-    /** Where the id is, or would be. */
-    private static int slot(@Nullable String[] table, String id) {
+    private static int hash(String id) {
         int hash = id.hashCode() * 0x9e3779b9;
-        int slot = (hash ^ hash >>> 15) & table.length - 1;
-        while (!id.equals(table[slot]) && table[slot] != null) {
-            slot = slot + 1 & table.length - 1;
+        hash ^= hash >>> 15;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Where the id is, or would be. Ids are looked at only where the hash agrees: most lie far away in memory. */
+    private int slot(String id, int hash) {
+        int slot = hash & ids.length - 1;
+        while (hashes[slot] != 0 && !(hashes[slot] == hash && id.equals(ids[slot]))) {
+            slot = slot + 1 & ids.length - 1;
         }
         return slot;
     }

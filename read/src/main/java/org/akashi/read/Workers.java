@@ -3,23 +3,26 @@ package org.akashi.read;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A number of threads that work together. As an executor, it takes over a task if not too many are waiting already, and otherwise lets the
- * caller do it: so nothing piles up, and nobody is idle while there is something to do. With one thread the caller does everything.
+ * A number of threads that work together. As an executor, it takes over a task if a thread is free or soon will be, and otherwise lets the
+ * caller do it, who still has what the task works on at hand: so nothing piles up, and nobody is idle while there is something to do. With
+ * one thread the caller does everything.
  */
 final class Workers implements Executor, AutoCloseable {
 
-    private static final int WAITING_PER_THREAD = 4;
+    /** Tasks that may wait for a thread. */
+    private static final int WAITING = 1;
 
     private final int threads;
-    private final Semaphore room;
     private final ExecutorService pool;
+
+    /** Tasks that are worked on or wait. */
+    private final AtomicInteger open = new AtomicInteger();
 
     Workers(int threads) {
         this.threads = threads;
-        this.room = new Semaphore(threads * WAITING_PER_THREAD);
         this.pool = Executors.newFixedThreadPool(threads);
     }
 
@@ -28,23 +31,39 @@ final class Workers implements Executor, AutoCloseable {
         if (threads == 1) {
             task.run();
         } else {
-            pool.execute(task);
+            open.incrementAndGet();
+            start(task);
         }
     }
 
     @Override
     public void execute(Runnable task) {
-        if (threads > 1 && room.tryAcquire()) {
-            pool.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    room.release();
-                }
-            });
+        if (threads > 1 && takesOver()) {
+            start(task);
         } else {
             task.run();
         }
+    }
+
+    private boolean takesOver() {
+        int before = open.get();
+        while (before < threads + WAITING) {
+            if (open.compareAndSet(before, before + 1)) {
+                return true;
+            }
+            before = open.get();
+        }
+        return false;
+    }
+
+    private void start(Runnable task) {
+        pool.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                open.decrementAndGet();
+            }
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.akashi.read.openstack.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.IdMap;
@@ -24,16 +23,13 @@ final class DeclaredFilters {
     private static final int DROP_PRIORITY = 1001;
 
     private final NetworkAnswers answers;
-    private final Map<String, List<GroupEntry.Rule>> rules;
+    private final GroupRules rules;
     private final GroupRuleMatch match;
 
-    /**
-     * @param listed the rules of the list of rules
-     */
-    DeclaredFilters(NetworkAnswers answers, IdMap<GroupEntry.Rule> listed) {
+    DeclaredFilters(NetworkAnswers answers) {
         this.answers = answers;
-        this.rules = answers.rulesByGroup(listed);
-        this.match = new GroupRuleMatch(answers, new GroupAddresses(answers.ports.values(), rules.values()));
+        this.rules = new GroupRules(answers);
+        this.match = new GroupRuleMatch(answers, new GroupAddresses(answers.ports.asTheyCame(), rules.remoteGroups()));
     }
 
     IdMap<Filter> filters() {
@@ -53,7 +49,7 @@ final class DeclaredFilters {
                 group.id(),
                 group.name(),
                 group.project(),
-                rules(rules.getOrDefault(group.id(), List.of()), group.stateful()),
+                rules(rules.of(group.id()), group.stateful()),
                 answers.shares(group.id(), group.shared(), group.place()),
                 group.place());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.akashi.model.IdMap;
+import org.akashi.model.IdUnion;
 import org.akashi.model.network.Filter;
 import org.akashi.model.network.Network;
 import org.akashi.model.network.Port;
@@ -41,14 +42,11 @@ public record DeclaredNetwork(Network network, List<Unmodelled> everywhere) {
      */
     public static DeclaredNetwork of(Answers answers, Problems problems, Executor executor) {
         Problems ofFilters = new Problems();
-        FutureTask<IdMap<GroupEntry.Rule>> rules = new FutureTask<>(() -> NetworkAnswers.rules(answers, ofFilters));
-        executor.execute(rules);
-        NetworkAnswers lists = new NetworkAnswers(answers, problems);
-        // It waits for the rules, whose task is not behind it.
+        NetworkAnswers lists = new NetworkAnswers(answers, problems, executor);
         FutureTask<IdMap<Filter>> filters =
-                new FutureTask<>(() -> new DeclaredFilters(lists.with(ofFilters), Tasks.result(rules)).filters());
+                new FutureTask<>(() -> new DeclaredFilters(lists.with(ofFilters)).filters());
         executor.execute(filters);
-        FutureTask<IdMap<Long>> revisions = new FutureTask<>(lists::revisions);
+        FutureTask<IdUnion<Long>> revisions = new FutureTask<>(lists::revisions);
         executor.execute(revisions);
         List<Unmodelled> everywhere = new ArrayList<>();
         List<Unmodelled> declaredOnly = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.akashi.model.net.Prefix;
 import org.akashi.model.network.AntiSpoofing;
 import org.akashi.model.network.Port;
 import org.akashi.model.network.Unmodelled;
+import org.jspecify.annotations.Nullable;
 
 /** Ports, with their sender addresses and the filters that port security puts on them. */
 final class DeclaredPorts {
@@ -27,6 +28,8 @@ final class DeclaredPorts {
     private final Map<String, Port.Parent> parents = new HashMap<>();
     private final Map<List<String>, List<String>> filters = new HashMap<>();
     private final Set<String> withMetadata = new HashSet<>();
+    private @Nullable String lastSubnet;
+    private @Nullable SubnetEntry last;
 
     /**
      * @param everywhere collects settings that hold whatever implements the network
@@ -34,7 +37,7 @@ final class DeclaredPorts {
     DeclaredPorts(NetworkAnswers answers, List<Unmodelled> everywhere) {
         this.answers = answers;
         this.everywhere = everywhere;
-        for (PortEntry port : answers.ports.values()) {
+        for (PortEntry port : answers.ports.asTheyCame()) {
             if (port.deviceOwner().equals("network:distributed")) {
                 port.addresses().forEach(fixed -> withMetadata.add(fixed.subnet()));
             }
@@ -49,22 +52,12 @@ final class DeclaredPorts {
     }
 
     IdMap<Port> ports() {
-        return answers.ports.map(this::port);
+        new PortReferences(answers).report();
+        return answers.ports.mapAsTheyCame(this::port);
     }
 
     private Port port(PortEntry entry) {
-        answers.check(NetworkLists.NETWORKS, answers.networks, entry.network(), entry.id(), "network", entry.place());
-        for (String group : entry.groups()) {
-            answers.check(
-                    NetworkLists.SECURITY_GROUPS, answers.groups, group, entry.id(), "security group", entry.place());
-        }
         Port.Role role = DeviceOwner.role(entry.deviceOwner());
-        if (role != Port.Role.ROUTER) {
-            for (PortEntry.FixedAddress fixed : entry.addresses()) {
-                answers.check(
-                        NetworkLists.SUBNETS, answers.subnets, fixed.subnet(), entry.id(), "subnet", entry.place());
-            }
-        }
         boolean secured = entry.portSecurity() && !entry.isTrusted();
         if (!entry.virtualNic().equals("normal") && role == Port.Role.GUEST) {
             everywhere.add(new Unmodelled(
@@ -131,13 +124,22 @@ final class DeclaredPorts {
     }
 
     private boolean leases(String id, Family family) {
-        SubnetEntry subnet = answers.subnets.get(id);
+        SubnetEntry subnet = subnet(id);
         return subnet != null && subnet.leases() && subnet.subnet().prefix().family() == family;
+    }
+
+    /** A subnet, if it is in evidence; the one that was asked for last is mostly asked for again. */
+    private @Nullable SubnetEntry subnet(String id) {
+        if (!id.equals(lastSubnet)) {
+            last = answers.subnets.get(id);
+            lastSubnet = id;
+        }
+        return last;
     }
 
     /** Leases come from the gateway's address, or without one from the metadata port's; with neither, nobody answers. */
     private boolean hasServer(String id) {
-        SubnetEntry subnet = answers.subnets.get(id);
+        SubnetEntry subnet = subnet(id);
         return subnet != null && subnet.subnet().gateway().isPresent() || withMetadata.contains(id);
     }
 

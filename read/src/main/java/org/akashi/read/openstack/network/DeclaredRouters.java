@@ -1,6 +1,7 @@
 package org.akashi.read.openstack.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,10 @@ final class DeclaredRouters {
     DeclaredRouters(NetworkAnswers answers, List<Unmodelled> unmodelled) {
         this.answers = answers;
         this.unmodelled = unmodelled;
-        for (PortEntry port : answers.ports.values()) {
-            if (isInterface(port)) {
-                String router = port.device().orElse("");
-                answers.check(NetworkLists.ROUTERS, answers.routers, router, port.id(), "router", port.place());
-                portsOfDevice.computeIfAbsent(router, _ -> new ArrayList<>()).add(port);
-            }
+        for (PortEntry port : interfaces(answers.ports)) {
+            String router = port.device().orElse("");
+            answers.check(NetworkLists.ROUTERS, answers.routers, router, port.id(), "router", port.place());
+            portsOfDevice.computeIfAbsent(router, _ -> new ArrayList<>()).add(port);
         }
         for (FloatingEntry address : answers.floating.values()) {
             if (!address.network().isEmpty()) {
@@ -55,6 +54,17 @@ final class DeclaredRouters {
                 floatingOfRouter.computeIfAbsent(router, _ -> new ArrayList<>()).add(address);
             });
         }
+    }
+
+    /** The interfaces of routers among ports, which are few, in order of id. */
+    private static Collection<PortEntry> interfaces(IdMap<PortEntry> ports) {
+        List<PortEntry> interfaces = new ArrayList<>();
+        for (PortEntry port : ports.asTheyCame()) {
+            if (isInterface(port)) {
+                interfaces.add(port);
+            }
+        }
+        return IdMap.of(interfaces, PortEntry::id).values();
     }
 
     /** The ports of a router's own fail-over network carry no traffic of its segments. */

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.Family;
-import org.akashi.model.net.Prefix;
+import org.akashi.model.net.IpAddress;
+import org.akashi.model.net.SingleAddresses;
 
 /** The addresses of security groups' members, made once for each group that a rule names. */
 final class GroupAddresses {
@@ -17,12 +19,11 @@ final class GroupAddresses {
     private final Map<String, AddressSet> v4 = new HashMap<>();
     private final Map<String, AddressSet> v6 = new HashMap<>();
 
-    GroupAddresses(Collection<PortEntry> ports, Collection<List<GroupEntry.Rule>> rules) {
-        for (List<GroupEntry.Rule> ofGroup : rules) {
-            for (GroupEntry.Rule rule : ofGroup) {
-                rule.remoteGroup().ifPresent(group -> members.computeIfAbsent(group, _ -> new ArrayList<>()));
-            }
-        }
+    /**
+     * @param groups those whose addresses will be asked for
+     */
+    GroupAddresses(Collection<PortEntry> ports, Set<String> groups) {
+        groups.forEach(group -> members.put(group, new ArrayList<>()));
         for (PortEntry port : ports) {
             // A trusted port keeps the groups it was made with, but is a member of none of them.
             for (String group : port.isTrusted() ? List.<String>of() : port.groups()) {
@@ -36,14 +37,12 @@ final class GroupAddresses {
     }
 
     private AddressSet made(String group, Family family) {
-        List<Prefix> addresses = new ArrayList<>();
+        List<IpAddress> addresses = new ArrayList<>();
         for (PortEntry port : members.getOrDefault(group, List.of())) {
             for (PortEntry.FixedAddress fixed : port.addresses()) {
-                if (fixed.address().family() == family) {
-                    addresses.add(Prefix.host(fixed.address()));
-                }
+                addresses.add(fixed.address());
             }
         }
-        return AddressSet.of(family, addresses);
+        return SingleAddresses.of(family, addresses);
     }
 }

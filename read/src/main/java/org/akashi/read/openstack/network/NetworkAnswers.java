@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.akashi.model.Diagnostic;
 import org.akashi.model.EvidenceRef;
 import org.akashi.model.IdMap;
+import org.akashi.model.IdUnion;
 import org.akashi.model.network.Share;
 import org.akashi.model.network.Subnet;
 import org.akashi.read.json.Problems;
+import org.akashi.read.json.Tasks;
 import org.akashi.read.openstack.Answers;
 import org.akashi.read.openstack.OpenStackList;
 
@@ -30,23 +36,35 @@ final class NetworkAnswers {
     final IdMap<TrunkEntry> trunks;
     private final Map<String, List<Share>> shares = new HashMap<>();
 
-    NetworkAnswers(Answers answers, Problems problems) {
+    /**
+     * Indexes the lists.
+     *
+     * @param executor indexes the ports, which are most of all, now or later
+     */
+    NetworkAnswers(Answers answers, Problems problems, Executor executor) {
         this.answers = answers;
         this.problems = problems;
+        Problems ofPorts = new Problems();
+        FutureTask<IdMap<PortEntry>> portsById =
+                new FutureTask<>(() -> answers.byId(NetworkLists.PORTS, PortEntry::id, PortEntry::place, ofPorts));
+        executor.execute(portsById);
         networks = answers.byId(NetworkLists.NETWORKS, NetworkEntry::id, NetworkEntry::place, problems);
         subnets = answers.byId(
                 NetworkLists.SUBNETS, s -> s.subnet().id(), s -> s.subnet().evidence(), problems);
-        ports = answers.byId(NetworkLists.PORTS, PortEntry::id, PortEntry::place, problems);
-        routers = answers.byId(NetworkLists.ROUTERS, RouterEntry::id, RouterEntry::place, problems);
-        groups = answers.byId(NetworkLists.SECURITY_GROUPS, GroupEntry::id, GroupEntry::place, problems);
+        Problems others = new Problems();
+        routers = answers.byId(NetworkLists.ROUTERS, RouterEntry::id, RouterEntry::place, others);
+        groups = answers.byId(NetworkLists.SECURITY_GROUPS, GroupEntry::id, GroupEntry::place, others);
         addressGroups =
-                answers.byId(NetworkLists.ADDRESS_GROUPS, AddressGroupEntry::id, AddressGroupEntry::place, problems);
-        floating = answers.byId(NetworkLists.FLOATING_ADDRESSES, FloatingEntry::id, FloatingEntry::place, problems);
-        trunks = answers.byId(NetworkLists.TRUNKS, TrunkEntry::id, TrunkEntry::place, problems);
-        answers.byId(NetworkLists.SHARING_POLICIES, SharingEntry::id, SharingEntry::place, problems)
+                answers.byId(NetworkLists.ADDRESS_GROUPS, AddressGroupEntry::id, AddressGroupEntry::place, others);
+        floating = answers.byId(NetworkLists.FLOATING_ADDRESSES, FloatingEntry::id, FloatingEntry::place, others);
+        trunks = answers.byId(NetworkLists.TRUNKS, TrunkEntry::id, TrunkEntry::place, others);
+        answers.byId(NetworkLists.SHARING_POLICIES, SharingEntry::id, SharingEntry::place, others)
                 .values()
                 .forEach(policy -> shares.computeIfAbsent(policy.object(), _ -> new ArrayList<>())
                         .add(policy.share()));
+        ports = Tasks.result(portsById);
+        problems.addAll(ofPorts);
+        problems.addAll(others);
     }
 
     private NetworkAnswers(NetworkAnswers same, Problems problems) {
@@ -95,26 +113,9 @@ final class NetworkAnswers {
         return byNetwork;
     }
 
-    /** The rules of the list of rules. */
-    static IdMap<GroupEntry.Rule> rules(Answers answers, Problems problems) {
-        return answers.byId(NetworkLists.SECURITY_GROUP_RULES, GroupEntry.Rule::id, GroupEntry.Rule::place, problems);
-    }
-
-    /**
-     * The rules of every group.
-     *
-     * @param listed those of the list of rules; others are in a group's own answer alone
-     */
-    Map<String, List<GroupEntry.Rule>> rulesByGroup(IdMap<GroupEntry.Rule> listed) {
-        List<GroupEntry.Rule> both = new ArrayList<>(listed.values());
-        groups.values().forEach(group -> both.addAll(group.rules()));
-        IdMap<GroupEntry.Rule> rules = both.size() == listed.size() ? listed : IdMap.of(both, GroupEntry.Rule::id);
-        Map<String, List<GroupEntry.Rule>> byGroup = new HashMap<>();
-        for (GroupEntry.Rule rule : rules.values()) {
-            check(NetworkLists.SECURITY_GROUPS, groups, rule.group(), rule.id(), "security group", rule.place());
-            byGroup.computeIfAbsent(rule.group(), _ -> new ArrayList<>()).add(rule);
-        }
-        return byGroup;
+    /** The rules of the list of rules, in the order of the files; several may have one id. */
+    List<GroupEntry.Rule> listedRules() {
+        return answers.of(NetworkLists.SECURITY_GROUP_RULES);
     }
 
     /** Every forwarded port once, whether it is in its own list, in its floating address' answer, or in both. */
@@ -154,14 +155,25 @@ final class NetworkAnswers {
     }
 
     /** The revision of every object that tells one. */
-    IdMap<Long> revisions() {
-        List<Map.Entry<String, Long>> revisions = new ArrayList<>();
-        floating.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        groups.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        routers.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        ports.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        subnets.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        networks.forEach((id, e) -> e.revision().ifPresent(r -> revisions.add(Map.entry(id, r))));
-        return IdMap.of(revisions, Map.Entry::getKey).map(Map.Entry::getValue);
+    IdUnion<Long> revisions() {
+        return IdUnion.of(List.of(
+                present(floating, FloatingEntry::revision),
+                present(groups, GroupEntry::revision),
+                present(routers, RouterEntry::revision),
+                present(ports, PortEntry::revision),
+                present(subnets, SubnetEntry::revision),
+                present(networks, NetworkEntry::revision)));
+    }
+
+    /** What parts tell who tell it. */
+    private static <V, T> IdMap<T> present(IdMap<V> parts, Function<V, Optional<T>> told) {
+        for (V part : parts.asTheyCame()) {
+            if (told.apply(part).isEmpty()) {
+                SortedMap<String, T> some = new TreeMap<>();
+                parts.forEach((id, p) -> told.apply(p).ifPresent(t -> some.put(id, t)));
+                return IdMap.copyOf(some);
+            }
+        }
+        return parts.mapAsTheyCame(part -> told.apply(part).orElseThrow());
     }
 }
