@@ -232,27 +232,27 @@ public final class AddressSet {
         boolean fewer = size() <= other.size();
         AddressSet few = fewer ? this : other;
         AddressSet many = fewer ? other : this;
-        if (many.containsAll(few)) {
-            return few;
-        }
-        if (few.containsAll(many)) {
-            return many;
-        }
-        Intervals common = new Intervals(family, few.size());
         int at = 0;
-        for (int a = 0; a < few.size(); a++) {
-            at = many.endingAt(few.firstHigh(a), few.firstLow(a), at);
-            for (int b = at; b < many.size() && many.compareFirst(b, few.lastHigh(a), few.lastLow(a)) <= 0; b++) {
-                boolean later = few.compareFirst(a, many.firstHigh(b), many.firstLow(b)) >= 0;
-                boolean earlier = few.compareLast(a, many.lastHigh(b), many.lastLow(b)) <= 0;
-                common.add(
-                        later ? few.firstHigh(a) : many.firstHigh(b),
-                        later ? few.firstLow(a) : many.firstLow(b),
-                        earlier ? few.lastHigh(a) : many.lastHigh(b),
-                        earlier ? few.lastLow(a) : many.lastLow(b));
+        int inside = 0; // most often all of them: nothing is copied before an interval is found that is not
+        for (; inside < few.size(); inside++) {
+            at = many.endingAt(few.firstHigh(inside), few.firstLow(inside), at);
+            if (!many.covers(at, few, inside)) {
+                break;
             }
         }
-        return common.set();
+        if (inside == few.size()) {
+            return few;
+        }
+        Intervals common = new Intervals(family, few.size());
+        common.addFirst(few.bounds, inside);
+        for (int a = inside; a < few.size(); a++) {
+            at = many.endingAt(few.firstHigh(a), few.firstLow(a), at);
+            for (int b = at; b < many.size() && many.compareFirst(b, few.lastHigh(a), few.lastLow(a)) <= 0; b++) {
+                common.addCommon(few, a, many, b);
+            }
+        }
+        AddressSet found = common.set();
+        return found.equals(many) ? many : found;
     }
 
     /**
@@ -310,12 +310,9 @@ public final class AddressSet {
         AddressSet few = fewer ? this : other;
         AddressSet many = fewer ? other : this;
         int at = 0;
-        for (int i = 0; i < few.size(); i++) {
+        for (int i = 0; i < few.size() && at < many.size(); i++) {
             at = many.endingAt(few.firstHigh(i), few.firstLow(i), at);
-            if (at == many.size()) {
-                return false;
-            }
-            if (many.compareFirst(at, few.lastHigh(i), few.lastLow(i)) <= 0) {
+            if (at < many.size() && many.compareFirst(at, few.lastHigh(i), few.lastLow(i)) <= 0) {
                 return true;
             }
         }
@@ -356,13 +353,18 @@ public final class AddressSet {
         int at = 0;
         for (int i = 0; i < other.size(); i++) {
             at = endingAt(other.firstHigh(i), other.firstLow(i), at);
-            if (at == size()
-                    || compareFirst(at, other.firstHigh(i), other.firstLow(i)) > 0
-                    || compareLast(at, other.lastHigh(i), other.lastLow(i)) < 0) {
+            if (!covers(at, other, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether an interval, if there is one, holds all of another set's. */
+    private boolean covers(int interval, AddressSet other, int at) {
+        return interval < size()
+                && compareFirst(interval, other.firstHigh(at), other.firstLow(at)) <= 0
+                && compareLast(interval, other.lastHigh(at), other.lastLow(at)) >= 0;
     }
 
     private void requireSameFamily(AddressSet other) {

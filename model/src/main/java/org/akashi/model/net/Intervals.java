@@ -35,6 +35,23 @@ final class Intervals {
         length += words;
     }
 
+    /** The first of others, before anything else. */
+    void addFirst(long[] others, int intervals) {
+        length = words * intervals;
+        System.arraycopy(others, 0, bounds, 0, length);
+    }
+
+    /** What an interval of one set and one of another, which overlap, have in common. */
+    void addCommon(AddressSet a, int i, AddressSet b, int j) {
+        boolean later = compare(a.firstHigh(i), a.firstLow(i), b.firstHigh(j), b.firstLow(j)) >= 0;
+        boolean earlier = compare(a.lastHigh(i), a.lastLow(i), b.lastHigh(j), b.lastLow(j)) <= 0;
+        add(
+                later ? a.firstHigh(i) : b.firstHigh(j),
+                later ? a.firstLow(i) : b.firstLow(j),
+                earlier ? a.lastHigh(i) : b.lastHigh(j),
+                earlier ? a.lastLow(i) : b.lastLow(j));
+    }
+
     /** Up to the address before another. */
     void addUntil(long firstHigh, long firstLow, long endHigh, long endLow) {
         add(firstHigh, firstLow, endLow == 0 ? endHigh - 1 : endHigh, endLow - 1);
