@@ -80,42 +80,48 @@ final class Beyond {
         onward.arrivals().forEach(way -> arrive(trail, way, found));
         onward.exits().forEach(way -> exit(trail, way, way.in().source(), found));
         doubt(trail, onward, found);
-        Map<Gate, List<Way<Walk.Turn>>> turned = new LinkedHashMap<>();
+        Map<Gate, List<Entered>> turned = new LinkedHashMap<>();
         for (Way<Walk.Turn> way : onward.turns()) {
-            if (trail.box().overlaps(way.in())) {
-                turned.computeIfAbsent(way.to().gate(), g -> new ArrayList<>()).add(way);
-            }
+            through(trail, way)
+                    .map(whole -> new Entered(whole, way.trail()))
+                    .ifPresent(entered -> turned.computeIfAbsent(way.to().gate(), g -> new ArrayList<>())
+                            .add(entered));
         }
-        turned.forEach((back, ways) -> turned(sender, back, trail, ways, found));
+        turned.forEach((back, ways) -> turned(sender, back, ways, found));
     }
 
+    /**
+     * Packets that came back in at a gateway.
+     *
+     * @param whole their way from the sender
+     * @param after the end of it that every packet may go, from where they first came into the router
+     */
+    private record Entered(Trail whole, Trail after) {}
+
     /** Adds what becomes of packets that came back in at a gateway, in any of some ways. */
-    private void turned(Endpoint sender, Gate back, Trail trail, List<Way<Walk.Turn>> ways, Found found) {
-        Family family = trail.box().family();
+    private void turned(Endpoint sender, Gate back, List<Entered> entering, Found found) {
+        Family family = entering.getFirst().whole().box().family();
         Onward onward = onward(sender.owner(), back, family, true);
-        List<Trail> entering =
-                ways.stream().flatMap(way -> through(trail, way).stream()).toList();
         AddressSet sources =
-                entering.stream().map(t -> t.box().source()).reduce(AddressSet.none(family), AddressSet::union);
+                entering.stream().map(e -> e.whole().box().source()).reduce(AddressSet.none(family), AddressSet::union);
         for (Way<Walk.Arrival> way : onward.arrivals()) {
             if (!way.in().source().overlaps(sources)) {
                 continue;
             }
-            for (Trail entered : entering) {
-                boolean arrived = arrive(entered, way, found);
-                if (arrived && sender.isService() && entered.certain()) {
+            for (Entered entered : entering) {
+                boolean arrived = arrive(entered.whole(), way, found);
+                if (arrived && sender.isService() && entered.whole().certain()) {
                     break; // of a service it does not matter which sources it uses
                 }
             }
         }
-        for (int i = 0; i < entering.size(); i++) {
-            Trail entered = entering.get(i);
-            Trail first = ways.get(i).trail();
+        for (Entered entered : entering) {
             for (Way<Walk.Exit> way : onward.exits()) {
-                through(first, way)
-                        .ifPresent(any -> exit(entered, way, any.atSender().source(), found));
+                through(entered.after(), way)
+                        .ifPresent(
+                                any -> exit(entered.whole(), way, any.atSender().source(), found));
             }
-            doubt(entered, onward, found);
+            doubt(entered.whole(), onward, found);
         }
     }
 

@@ -59,7 +59,7 @@ final class Carrying {
                 more |= isNew(onto);
             }
         }
-        roster.kept().forget();
+        roster.forget();
     }
 
     /** Senders that came onto a hub: with a source of their own, or as a crowd passed on. */
@@ -146,11 +146,10 @@ final class Carrying {
 
     /** The crowds of those who put the same packets, and more, onto the hub in frames of their own. */
     private static List<Crowd> covering(Hub hub, Emission emission, AddressSet destination, RoaringBitmap members) {
-        return hub.crowds().values().stream()
+        return hub.framed().stream()
                 .filter(crowd -> {
                     Emission own = crowd.emission();
-                    return own.mode() == Mode.FRAME
-                            && own.certain()
+                    return own.certain()
                             && (emission.forged() || !own.forged())
                             && own.destination().family()
                                     == emission.destination().family()

@@ -60,12 +60,13 @@ final class DeclarationUses {
      * @param owners everybody with an endpoint
      */
     List<DeclarationUse> of(Set<Owner> owners) {
+        List<Owner> inOrder = owners.stream().sorted().toList();
         return declarations.interconnections().stream()
-                .map(declared -> use(declared, owners))
+                .map(declared -> use(declared, inOrder))
                 .toList();
     }
 
-    private DeclarationUse use(Interconnection declared, Set<Owner> owners) {
+    private DeclarationUse use(Interconnection declared, List<Owner> owners) {
         Seen under = seen.getOrDefault(declared.id(), new Seen());
         List<String> crossings = List.copyOf(under.crossings);
         List<String> unknown = unknown(declared, owners);
@@ -82,7 +83,7 @@ final class DeclarationUses {
         return new DeclarationUse(declared, state, unknown, crossings, traffic, List.copyOf(pairs), count);
     }
 
-    private List<String> unknown(Interconnection declared, Set<Owner> owners) {
+    private List<String> unknown(Interconnection declared, List<Owner> owners) {
         Set<String> unknown = new TreeSet<>();
         for (String name : List.of(declared.from(), declared.to())) {
             if (owners.stream().noneMatch(owner -> Sanctions.isOwner(name, owner))) {
@@ -117,7 +118,7 @@ final class DeclarationUses {
 
     /** Where very many owners meet under a declaration, none of its pairs counts as unused. */
     private static long unusedPairs(
-            Interconnection declared, Set<Owner> owners, Set<Pair> used, TreeSet<String> listed) {
+            Interconnection declared, List<Owner> owners, Set<Pair> used, TreeSet<String> listed) {
         List<Owner> froms = named(declared.from(), owners);
         List<Owner> tos = named(declared.to(), owners);
         Map<String, Set<Owner>> senders = new HashMap<>();
@@ -166,10 +167,7 @@ final class DeclarationUses {
         }
     }
 
-    private static List<Owner> named(String name, Set<Owner> owners) {
-        return owners.stream()
-                .filter(owner -> Sanctions.isOwner(name, owner))
-                .sorted()
-                .toList();
+    private static List<Owner> named(String name, List<Owner> owners) {
+        return owners.stream().filter(owner -> Sanctions.isOwner(name, owner)).toList();
     }
 }

@@ -21,7 +21,8 @@ final class Hub {
 
     private final Wire wire;
     private final Map<Emission, Crowd> crowds = new LinkedHashMap<>();
-    private final WaysOff<Reception> receptions = new WaysOff<>();
+    private final List<Crowd> framed = new ArrayList<>();
+    private List<Reception> receptions = new ArrayList<>();
     private final WaysOff<Transit> transits = new WaysOff<>();
     private final Map<Family, AddressSet> spoken = new EnumMap<>(Family.class);
     private final Map<Family, AddressSet> unspoken = new EnumMap<>(Family.class);
@@ -96,23 +97,41 @@ final class Hub {
 
     /** The senders of an emission onto this hub; none yet, if nobody was added. */
     Crowd crowd(Emission emission, Roster roster) {
-        return crowds.computeIfAbsent(emission, e -> new Crowd(e, roster));
+        return crowds.computeIfAbsent(emission, e -> {
+            Crowd crowd = new Crowd(e, roster);
+            if (e.mode() == Emission.Mode.FRAME) {
+                framed.add(crowd);
+            }
+            return crowd;
+        });
     }
 
     Map<Emission, Crowd> crowds() {
         return crowds;
     }
 
+    /** The crowds of those who stand on the hub and send in frames of their own. */
+    List<Crowd> framed() {
+        return framed;
+    }
+
     void add(Reception reception) {
-        receptions.add(reception, reception.way());
+        receptions.add(reception);
     }
 
     void add(Transit transit) {
         transits.add(transit, transit.way());
     }
 
-    WaysOff<Reception> receptions() {
+    List<Reception> receptions() {
         return receptions;
+    }
+
+    /** What is received from here, for somebody who lets go of it bit by bit; nothing is left. */
+    List<Reception> takeReceptions() {
+        List<Reception> taken = receptions;
+        receptions = List.of();
+        return taken;
     }
 
     WaysOff<Transit> transits() {

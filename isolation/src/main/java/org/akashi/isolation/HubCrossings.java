@@ -3,15 +3,11 @@ package org.akashi.isolation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.akashi.isolation.Crossing.Detail;
 import org.akashi.isolation.Crossing.Passage;
-import org.akashi.isolation.Crossing.Side;
 import org.akashi.isolation.Groups.Group;
 import org.akashi.isolation.Meeting.Key;
 import org.akashi.isolation.Meeting.Passing;
-import org.roaringbitmap.PeekableIntIterator;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Makes crossings of meetings; what is dear about them is worked out when somebody asks. */
 final class HubCrossings {
@@ -46,13 +42,12 @@ final class HubCrossings {
 
     private Crossing crossing(Meeting meeting) {
         Key key = meeting.key();
-        RoaringBitmap senders = without(meeting.from(), key.from(), key.to());
-        RoaringBitmap receivers = meeting.to();
+        Sides sides = meeting.sides(roster);
         Group group = new Group(
                 key.kind(),
                 key.relation(),
-                owner(key.from(), senders),
-                owner(key.to(), receivers),
+                sides.from().owner(),
+                sides.to().owner(),
                 meeting.cause(),
                 key.declaration(),
                 List.of());
@@ -60,35 +55,11 @@ final class HubCrossings {
                 group.id(),
                 key.kind(),
                 key.relation(),
-                side(group.from(), senders),
-                side(group.to(), receivers),
+                sides.from(),
+                sides.to(),
                 meeting.cause(),
                 key.declaration(),
                 () -> detail(meeting, group));
-    }
-
-    /** A crowd that reaches one owner is told without that owner's own. */
-    private RoaringBitmap without(RoaringBitmap senders, Optional<Owner> from, Optional<Owner> to) {
-        if (from.isPresent() || to.isEmpty()) {
-            return senders;
-        }
-        RoaringBitmap others = senders.clone();
-        others.remove((long) roster.ownerFirst(to.get()), roster.ownerEnd(to.get()));
-        return others;
-    }
-
-    private Owner owner(Optional<Owner> one, RoaringBitmap endpoints) {
-        return one.orElseGet(() -> Owner.many(roster.owners(endpoints)));
-    }
-
-    private Side side(Owner owner, RoaringBitmap endpoints) {
-        List<String> listed = new ArrayList<>();
-        PeekableIntIterator all = endpoints.getIntIterator();
-        while (all.hasNext() && listed.size() < Side.LISTED) {
-            listed.add(roster.id(all.next()));
-        }
-        listed.sort(Comparator.naturalOrder());
-        return new Side(owner, listed, endpoints.getCardinality());
     }
 
     private Detail detail(Meeting meeting, Group group) {

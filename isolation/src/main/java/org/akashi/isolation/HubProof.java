@@ -18,13 +18,11 @@ import org.akashi.isolation.Departures.Departure;
 import org.akashi.isolation.Departures.Left;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Entries.Taken;
-import org.akashi.isolation.Matching.Match;
 import org.akashi.isolation.walk.Attachment;
 import org.akashi.isolation.walk.Fabric;
 import org.akashi.isolation.walk.Walk;
 import org.akashi.isolation.walk.Wire;
 import org.akashi.model.declaration.Declarations;
-import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.ManagementAddress;
 import org.akashi.model.network.Network;
@@ -64,12 +62,38 @@ final class HubProof {
         }
     }
 
-    HubProof(
+    /** A proof of which results are taken, and no pair is asked for by itself. */
+    static HubProof of(
             Network network,
             Ownership ownership,
             Declarations declarations,
             List<ManagementAddress> management,
             int threads) {
+        return new HubProof(network, ownership, declarations, management, threads, false, Joining.ROOM);
+    }
+
+    /** A proof of which every pair can be asked for; takes the room for all of them. */
+    static HubProof keeping(
+            Network network,
+            Ownership ownership,
+            Declarations declarations,
+            List<ManagementAddress> management,
+            int threads) {
+        return new HubProof(network, ownership, declarations, management, threads, true, Joining.ROOM);
+    }
+
+    /**
+     * @param keeps whether all pairs are kept, so that they can be asked for
+     * @param room see {@link Joining#join}
+     */
+    HubProof(
+            Network network,
+            Ownership ownership,
+            Declarations declarations,
+            List<ManagementAddress> management,
+            int threads,
+            boolean keeps,
+            long room) {
         this.threads = threads;
         this.quotient = Quotient.of(network, ownership);
         this.fabric = Fabric.of(quotient.network());
@@ -78,7 +102,7 @@ final class HubProof {
         this.injections = new Injections(roster.kept());
         this.causes = new Causes(quotient.network(), ownership);
         this.facts = new Facts(quotient.network(), endpoints, causes, management);
-        this.tally = new Tally(roster, endpoints);
+        this.tally = new Tally(roster, endpoints, keeps);
         this.changes = new Changes(quotient.network(), ownership);
         this.meetings = new Meetings(
                 roster, causes, facts, new Sanctions(quotient.network(), declarations), endpoints.tenants());
@@ -86,10 +110,11 @@ final class HubProof {
         depart();
         enter();
         new Carrying(hubs, roster).pass();
-        join();
-        injections.tell();
         neighbours(network);
-        tally.count(endpoints.all(), this::blame);
+        tally.countDomains();
+        new Joining(hubs.values(), roster, tally, injections, meetings).join(room, this::blame);
+        tally.countUnplaced(endpoints.all());
+        hubs.clear();
     }
 
     /** Meeting places, and every broadcast domain that routers join to one of another owner: there many meet many as well. */
@@ -230,51 +255,6 @@ final class HubProof {
         }
         taken.receptions().forEach(hub::add);
         taken.transits().forEach(hub::add);
-    }
-
-    private void join() {
-        for (Hub hub : hubs.values()) {
-            Matching matching = new Matching(hub, roster);
-            for (Crowd crowd : hub.crowds().values()) {
-                for (Reception reception : hub.receptions().of(crowd.emission())) {
-                    for (Match match : matching.of(crowd, reception.way())) {
-                        meet(hub, reception, crowd, match);
-                    }
-                }
-                crowd.forget();
-            }
-        }
-    }
-
-    private void meet(Hub hub, Reception reception, Crowd crowd, Match match) {
-        RoaringBitmap some = reception.members();
-        if (reception.straight() && !reception.group() && roster.count(reception.to()) > 1) {
-            AddressSet reached = match.destination().intersect(reception.box().destination());
-            some = Entries.members(roster, reception.to(), reached, false);
-        }
-        RoaringBitmap members = some;
-        if (members.isEmpty()) {
-            return;
-        }
-        boolean certain = reception.certain() && crowd.emission().certain();
-        tally.reach(match.senders(), reception.to(), members, certain);
-        if (!certain) {
-            return;
-        }
-        TrafficMatch box = Meetings.box(reception, crowd.emission(), match);
-        if (box.isEmpty()) {
-            return;
-        }
-        if (crowd.emission().forged()) {
-            injections.later(
-                    match.senders(),
-                    reception.to(),
-                    box,
-                    (senders, part) -> meetings.onHub(hub, reception, members, crowd, senders, part));
-        } else {
-            injections.honest(match.senders(), reception.to(), box);
-            meetings.onHub(hub, reception, members, crowd, match.senders(), box);
-        }
     }
 
     long crossingPairs() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.sets.Cuts;
 import org.akashi.isolation.sets.Kept;
@@ -48,9 +49,15 @@ final class Injections {
         later.add(new Later(senders, to, box, told));
     }
 
-    /** Once all honest traffic is known. */
-    void tell() {
-        for (Later one : later) {
+    /**
+     * Tells what only forged sources bring to some receivers, once all honest traffic to them is known, and lets go of it.
+     *
+     * @param some those receivers
+     */
+    void tell(Predicate<Endpoint> some) {
+        List<Later> told = new ArrayList<>();
+        later.removeIf(one -> some.test(one.to()) && told.add(one));
+        for (Later one : told) {
             List<Part> parts = List.of(new Part(one.senders(), List.of(one.box())));
             for (Honest known : honest.getOrDefault(one.to(), List.of())) {
                 if (known.traffic().family() == one.box().family()) {
@@ -61,6 +68,8 @@ final class Injections {
                 part.left().forEach(box -> one.told().of(part.senders(), box));
             }
         }
+        honest.keySet().removeIf(some);
+        cuts.forget();
     }
 
     private List<Part> without(List<Part> parts, Honest known) {

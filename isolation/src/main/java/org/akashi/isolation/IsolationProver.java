@@ -66,7 +66,7 @@ public final class IsolationProver {
                 : joined(
                         cloud,
                         declarations,
-                        new HubProof(cloud.network(), ownership, declarations, management, threads));
+                        HubProof.of(cloud.network(), ownership, declarations, management, threads));
     }
 
     private static IsolationResult walked(Cloud cloud, Declarations declarations, Proof proof) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,8 +103,9 @@ final class Meeting {
 
     private final Key key;
     private final Cause cause;
-    private final Union from = new Union();
-    private final Union to = new Union();
+    private @Nullable Union from = new Union();
+    private @Nullable Union to = new Union();
+    private @Nullable Sides sides;
     private final Map<String, Passing> passings = new TreeMap<>();
     private final Set<TrafficMatch> traffic = new HashSet<>();
     private @Nullable Fact first;
@@ -121,12 +123,17 @@ final class Meeting {
         return cause;
     }
 
-    RoaringBitmap from() {
-        return from.whole();
+    /** Who meets; from now on nobody may be added. */
+    Sides sides(Roster roster) {
+        Sides all = sides == null ? Sides.of(key, whole(from), whole(to), roster) : sides;
+        sides = all;
+        from = null;
+        to = null;
+        return all;
     }
 
-    RoaringBitmap to() {
-        return to.whole();
+    private static RoaringBitmap whole(@Nullable Union some) {
+        return Objects.requireNonNull(some).whole();
     }
 
     List<Passing> passings() {
@@ -144,8 +151,8 @@ final class Meeting {
 
     /** The sets are looked at later, so nobody may change them. */
     void add(RoaringBitmap senders, RoaringBitmap receivers) {
-        from.add(senders);
-        to.add(receivers);
+        Objects.requireNonNull(from, "it was told already").add(senders);
+        Objects.requireNonNull(to, "it was told already").add(receivers);
     }
 
     void add(Fact fact) {

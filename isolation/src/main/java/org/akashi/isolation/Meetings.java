@@ -13,6 +13,7 @@ import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.isolation.Matching.Match;
 import org.akashi.isolation.Meeting.Key;
 import org.akashi.isolation.Meeting.Way;
+import org.akashi.isolation.sets.Cuts;
 import org.akashi.isolation.walk.Trail;
 import org.akashi.model.net.AddressSet;
 import org.akashi.model.net.TrafficMatch;
@@ -33,7 +34,12 @@ final class Meetings {
     /** Senders that are never one of very many: those declarations name, the provider, and the outside. */
     private final Set<Owner> toldApart;
 
+    private final RoaringBitmap apartly = new RoaringBitmap();
+    private final Cuts apart;
+
     private final Map<Key, Meeting> meetings = new HashMap<>();
+    /** By the one owner who is met. */
+    private final Map<Owner, List<Meeting>> open = new HashMap<>();
 
     Meetings(Roster roster, Causes causes, Facts facts, Sanctions sanctions, long tenants) {
         this.roster = roster;
@@ -44,10 +50,23 @@ final class Meetings {
         this.toldApart = new TreeSet<>(sanctions.senders(roster.owners()));
         toldApart.add(Owner.PROVIDER);
         toldApart.add(Owner.OUTSIDE);
+        toldApart.forEach(owner -> apartly.add((long) roster.ownerFirst(owner), roster.ownerEnd(owner)));
+        this.apart = new Cuts(roster.kept());
     }
 
     Collection<Meeting> all() {
         return meetings.values();
+    }
+
+    /** Says that all who meet some owners are known: what is told of them is worked out, and the sets let go of. */
+    void close(List<Owner> receivers) {
+        for (Owner receiver : receivers) {
+            List<Meeting> known = open.remove(receiver);
+            if (known != null) {
+                known.forEach(meeting -> meeting.sides(roster));
+            }
+        }
+        apart.forget();
     }
 
     /** Notes what the walk of a class found without a hub. */
@@ -102,7 +121,12 @@ final class Meetings {
                 fact.cause().code(),
                 fact.cause().object(),
                 Optional.ofNullable(fact.declaration()));
-        return meetings.computeIfAbsent(key, k -> new Meeting(k, fact.cause()));
+        return meetings.computeIfAbsent(key, k -> {
+            Meeting meeting = new Meeting(k, fact.cause());
+            to.ifPresent(receiver ->
+                    open.computeIfAbsent(receiver, r -> new ArrayList<>(1)).add(meeting));
+            return meeting;
+        });
     }
 
     /** Notes that senders of a crowd reach receivers over a hub. */
@@ -130,21 +154,24 @@ final class Meetings {
             owners.forEach(o -> of(hub, reception, members, crowd, found, box, o));
             return;
         }
-        Set<Owner> apart = new TreeSet<>();
+        Cuts.Cut cut = apart.of(found, apartly);
         for (Owner owner : toldApart) {
-            if (found.rangeCardinality(roster.ownerFirst(owner), roster.ownerEnd(owner)) > 0) {
-                apart.add(owner);
+            if (!owner.equals(to.owner()) && has(cut.both(), owner)) {
+                of(hub, reception, members, crowd, found, box, owner);
             }
         }
-        apart.remove(to.owner());
-        apart.forEach(o -> of(hub, reception, members, crowd, found, box, o));
-        RoaringBitmap rest = found.clone();
-        rest.remove((long) ownFirst, ownEnd);
-        apart.forEach(o -> rest.remove((long) roster.ownerFirst(o), roster.ownerEnd(o)));
-        if (!rest.isEmpty()) {
-            boolean everybody = !hub.isExternal();
-            relate(hub, reception, members, crowd, box, rest, Optional.empty(), everybody);
+        RoaringBitmap rest = cut.others();
+        if (!hub.isExternal()) {
+            RoaringBitmap others = rest.clone();
+            others.remove((long) ownFirst, ownEnd);
+            relate(hub, reception, members, crowd, box, others, Optional.empty(), true);
+        } else if (rest.getCardinality() > rest.rangeCardinality(ownFirst, ownEnd)) {
+            relate(hub, reception, members, crowd, box, rest, Optional.empty(), false);
         }
+    }
+
+    private boolean has(RoaringBitmap some, Owner owner) {
+        return some.rangeCardinality(roster.ownerFirst(owner), roster.ownerEnd(owner)) > 0;
     }
 
     /** The packets of a crowd that a reception takes: addresses as they are on the hub, ports as they were sent. */
@@ -188,8 +215,12 @@ final class Meetings {
             RoaringBitmap senders,
             Optional<Owner> from,
             boolean toMany) {
-        Endpoint one = roster.endpoint(senders.first());
+        if (senders.isEmpty()) {
+            return;
+        }
         Endpoint to = reception.to();
+        int lowest = first(senders, to.owner());
+        Endpoint one = roster.endpoint(lowest);
         Emission emission = crowd.emission();
         for (Fact fact : facts.onHub(one, to, cause(reception, emission, one), emission.forged(), box)) {
             for (Fact part : sanctions.split(fact)) {
@@ -200,12 +231,16 @@ final class Meetings {
                         : side(part.kind(), to.owner());
                 Meeting meeting = meeting(part, sender, receiver);
                 meeting.add(senders, members);
-                meeting.add(
-                        reception.admission(),
-                        told == null ? box : told,
-                        () -> way(reception, crowd, box, senders.first()));
+                meeting.add(reception.admission(), told == null ? box : told, () -> way(reception, crowd, box, lowest));
             }
         }
+    }
+
+    /** The lowest number that is not an owner's. */
+    private int first(RoaringBitmap some, Owner without) {
+        int lowest = some.first();
+        boolean own = lowest >= roster.ownerFirst(without) && lowest < roster.ownerEnd(without);
+        return own ? (int) some.nextValue(roster.ownerEnd(without)) : lowest;
     }
 
     /** How one of a crowd's senders gets its packets to a receiver. */

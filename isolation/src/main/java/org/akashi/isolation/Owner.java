@@ -23,6 +23,9 @@ public record Owner(String id, String name, Kind kind) implements Comparable<Own
     /** The world behind external and provider networks. */
     public static final Owner OUTSIDE = new Owner("outside", "outside", Kind.OUTSIDE);
 
+    private static final Comparator<Owner> ORDER =
+            Comparator.comparing(Owner::kind).thenComparing(Owner::name).thenComparing(Owner::id);
+
     /** The id of a side of many owners. */
     public static final String MANY = "*";
 
@@ -37,9 +40,6 @@ public record Owner(String id, String name, Kind kind) implements Comparable<Own
 
     @Override
     public int compareTo(Owner other) {
-        return Comparator.comparing(Owner::kind)
-                .thenComparing(Owner::name)
-                .thenComparing(Owner::id)
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 }

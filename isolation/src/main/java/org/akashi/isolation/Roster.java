@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,18 @@ final class Roster {
     private final Quotient quotient;
     private final int[] first;
     private final int[] order;
-    private final int[] starts;
+    /** Of every number: where its class stands among all, by numbers. */
+    private final int[] places;
+
+    /** Of every class, where it stands: the how manieth its owner is. */
+    private final int[] ownerOf;
+
     private final Map<Owner, int[]> owners = new HashMap<>();
-    private final int[] ownerEnds;
     private final RoaringBitmap[] all;
     private final Map<Integer, Map<AddressSet, RoaringBitmap>> known = new ConcurrentHashMap<>();
     private final RoaringBitmap services = new RoaringBitmap();
     private final Kept kept = new Kept();
-    private final int size;
+    private final Map<RoaringBitmap, Integer> counted = new IdentityHashMap<>();
 
     Roster(Endpoints endpoints, Quotient quotient) {
         this.classes = endpoints.all();
@@ -46,21 +51,20 @@ final class Roster {
         sorted.sort(Comparator.comparing(Endpoint::owner).thenComparingInt(Endpoint::index));
         this.first = new int[classes.size()];
         this.order = new int[classes.size()];
-        this.starts = new int[classes.size()];
+        this.places = new int[classes.stream().mapToInt(this::count).sum()];
+        this.ownerOf = new int[classes.size()];
         int next = 0;
         for (int i = 0; i < sorted.size(); i++) {
             Endpoint one = sorted.get(i);
             order[i] = one.index();
-            starts[i] = next;
             first[one.index()] = next;
             int[] range = owners.computeIfAbsent(one.owner(), o -> new int[] {0, 0});
             range[0] = range[1] == 0 ? next : range[0];
+            Arrays.fill(places, next, next + count(one), i);
+            ownerOf[i] = owners.size();
             next += count(one);
             range[1] = next;
         }
-        this.size = next;
-        this.ownerEnds =
-                owners.values().stream().mapToInt(range -> range[1]).sorted().toArray();
         this.all = new RoaringBitmap[classes.size()];
         for (Endpoint one : classes) {
             all[one.index()] = RoaringBitmap.bitmapOfRange(first(one), (long) first(one) + count(one));
@@ -71,7 +75,7 @@ final class Roster {
     }
 
     int size() {
-        return size;
+        return places.length;
     }
 
     /** The number of a class's first member. */
@@ -150,17 +154,7 @@ final class Roster {
 
     /** The class a number belongs to. */
     Endpoint endpoint(int number) {
-        int low = 0;
-        int high = starts.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= number) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return classes.get(order[low]);
+        return classes.get(order[places[number]]);
     }
 
     /** Tells of every class some of the numbers belong to, once. */
@@ -195,14 +189,44 @@ final class Roster {
         return owners.keySet();
     }
 
-    /** How many owners a set of endpoints has. */
+    /** How many owners a set of endpoints has; remembered by its content, so that nobody may change it. */
     int owners(RoaringBitmap numbers) {
-        int found = 0;
-        PeekableIntIterator all = numbers.getIntIterator();
-        while (all.hasNext()) {
-            found++;
-            int owner = Arrays.binarySearch(ownerEnds, all.next() + 1);
-            all.advanceIfNeeded(ownerEnds[owner < 0 ? -owner - 1 : owner]);
+        return counted.computeIfAbsent(kept.of(numbers), this::count);
+    }
+
+    /** Lets go of sets of endpoints that are kept. */
+    void forget() {
+        kept.forget();
+        counted.clear();
+    }
+
+    private int count(RoaringBitmap numbers) {
+        int[] found = {0, -1};
+        numbers.forEach((int number) -> {
+            int owner = ownerOf[places[number]];
+            if (owner != found[1]) {
+                found[0]++;
+                found[1] = owner;
+            }
+        });
+        return found[0];
+    }
+
+    /** The classes of some numbers, of whole owners, in order. */
+    List<Endpoint> between(int from, int to) {
+        List<Endpoint> found = new ArrayList<>();
+        int end = to < size() ? places[to] : order.length;
+        for (int i = from < size() ? places[from] : end; i < end; i++) {
+            found.add(classes.get(order[i]));
+        }
+        return found;
+    }
+
+    /** The owners of some numbers, of whole owners, in order. */
+    List<Owner> ownersBetween(int from, int to) {
+        List<Owner> found = new ArrayList<>();
+        for (int next = from; next < to; next = ownerEnd(found.getLast())) {
+            found.add(owner(next));
         }
         return found;
     }
@@ -222,7 +246,7 @@ final class Roster {
 
     /** How many ordered pairs have different owners. */
     long pairs() {
-        long n = size;
+        long n = size();
         return n * n
                 - owners.values().stream()
                         .mapToLong(r -> (long) (r[1] - r[0]) * (r[1] - r[0]))

@@ -2,7 +2,9 @@ package org.akashi.isolation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Relation;
@@ -20,6 +22,8 @@ final class Sanctions {
 
     private final Network network;
     private final List<Interconnection> inForce;
+    /** What an owner is named in as the sender, in order. */
+    private final Map<Owner, List<Interconnection>> bySender = new HashMap<>();
 
     Sanctions(Network network, Declarations declarations) {
         this.network = network;
@@ -50,7 +54,7 @@ final class Sanctions {
         }
         List<Fact> parts = new ArrayList<>();
         List<TrafficMatch> rest = List.of(box);
-        for (Interconnection declared : inForce) {
+        for (Interconnection declared : of(fact.from().owner())) {
             if (!names(declared, fact.from(), fact.to())) {
                 continue;
             }
@@ -63,6 +67,12 @@ final class Sanctions {
         }
         rest.forEach(part -> parts.add(fact.with(part)));
         return parts;
+    }
+
+    private List<Interconnection> of(Owner sender) {
+        return bySender.computeIfAbsent(
+                sender,
+                owner -> inForce.stream().filter(i -> isOwner(i.from(), owner)).toList());
     }
 
     /** To be on one segment is sanctioned by whatever either side may send the other there. */

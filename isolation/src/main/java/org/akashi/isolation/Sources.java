@@ -61,13 +61,13 @@ final class Sources {
     /** Says that a span has more members than before. */
     void changed() {
         forget();
+        blocks.clear();
+        wide = null;
     }
 
     /** Lets go of what was found; it is found again if somebody asks. */
     void forget() {
         known.clear();
-        blocks.clear();
-        wide = null;
     }
 
     /** The senders with a source in a set; not to be changed. */

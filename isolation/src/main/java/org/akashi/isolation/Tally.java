@@ -18,7 +18,7 @@ import org.roaringbitmap.RoaringBitmap;
 final class Tally {
 
     /** Senders that reach some members of a class of receivers. */
-    private record Hit(int id, RoaringBitmap senders, RoaringBitmap members, boolean certain) {}
+    private record Hit(RoaringBitmap senders, RoaringBitmap members, boolean certain) {}
 
     /** Gets the senders that may reach some receivers of a class but are not known to. */
     interface Blame {
@@ -26,6 +26,7 @@ final class Tally {
     }
 
     private final Roster roster;
+    private final boolean keeps;
     private final List<List<Hit>> hits;
     private final Map<RoaringBitmap, Integer> ids = new IdentityHashMap<>();
     private final Map<List<Integer>, RoaringBitmap> unions = new HashMap<>();
@@ -34,8 +35,12 @@ final class Tally {
     private long crossing;
     private long doubtful;
 
-    Tally(Roster roster, Endpoints endpoints) {
+    /**
+     * @param keeps whether pairs are asked for one by one when they are counted
+     */
+    Tally(Roster roster, Endpoints endpoints, boolean keeps) {
         this.roster = roster;
+        this.keeps = keeps;
         this.byWire = endpoints.byWire();
         this.hits = new ArrayList<>(endpoints.all().size());
         for (int i = 0; i < endpoints.all().size(); i++) {
@@ -48,36 +53,45 @@ final class Tally {
         if (senders.isEmpty() || members.isEmpty()) {
             return;
         }
-        int id = ids.computeIfAbsent(senders, s -> ids.size());
         List<Hit> known = hits.get(to.index());
         for (Hit hit : known) {
-            if (hit.id() == id && hit.certain() == certain && hit.members().contains(members)) {
+            if (hit.senders() == senders
+                    && hit.certain() == certain
+                    && hit.members().contains(members)) {
                 return;
             }
         }
-        known.add(new Hit(id, senders, members, certain));
+        known.add(new Hit(senders, members, certain));
     }
 
-    /**
-     * Counts.
-     *
-     * @param doubts gets what is undetermined
-     */
-    void count(List<Endpoint> all, Blame doubts) {
+    /** Counts those who share a broadcast domain; their packets need no hub. */
+    void countDomains() {
         for (List<Endpoint> domain : byWire.values()) {
             crossing += onOneWire(domain);
         }
-        for (Endpoint to : all) {
+    }
+
+    /**
+     * Counts the pairs of some receivers; everything that reaches them must be noted.
+     *
+     * @param doubts gets what is undetermined
+     */
+    void count(List<Endpoint> receivers, Blame doubts) {
+        for (Endpoint to : receivers) {
             List<Hit> known = hits.get(to.index());
             if (!known.isEmpty()) {
                 receiver(to, known, doubts);
             }
+            if (!keeps) {
+                hits.set(to.index(), List.of());
+            }
         }
-        unplaced(all);
+        unions.clear();
+        ids.clear();
     }
 
     /** Of what stands nobody knows where, nothing is known with anybody. */
-    private void unplaced(List<Endpoint> all) {
+    void countUnplaced(List<Endpoint> all) {
         Map<Owner, Long> owners = new HashMap<>();
         long number = 0;
         for (Endpoint one : all) {
@@ -147,10 +161,18 @@ final class Tally {
         if (those.size() == 1) {
             return those.getFirst().senders();
         }
-        int[] key = those.stream().mapToInt(Hit::id).sorted().distinct().toArray();
+        int[] key = those.stream()
+                .mapToInt(hit -> id(hit.senders()))
+                .sorted()
+                .distinct()
+                .toArray();
         return unions.computeIfAbsent(
                 Arrays.stream(key).boxed().toList(),
                 k -> roster.kept().of(Union.of(those.stream().map(Hit::senders).toList())));
+    }
+
+    private int id(RoaringBitmap senders) {
+        return ids.computeIfAbsent(senders, s -> ids.size());
     }
 
     /** How many of a set are of another owner than a receiver, and on another broadcast domain. */

@@ -2,6 +2,7 @@ package org.akashi.isolation;
 
 import java.util.Optional;
 import org.akashi.isolation.walk.Gate;
+import org.akashi.isolation.walk.Translation;
 import org.akashi.model.net.IpAddress;
 import org.akashi.model.net.TrafficMatch;
 
@@ -34,7 +35,11 @@ record Transit(
     }
 
     boolean translatesSource() {
-        return !in().source().equals(after.source());
+        return translation().setsSource();
+    }
+
+    private Translation translation() {
+        return Translation.of(in(), after);
     }
 
     /** Whether packets come out as they went in(). */
@@ -44,28 +49,13 @@ record Transit(
 
     /** What becomes of packets that go this way; they must be among those that may. */
     TrafficMatch through(TrafficMatch box) {
-        TrafficMatch hit = box.intersect(in());
-        return new TrafficMatch(
-                translatesSource() ? after.source() : hit.source(),
-                in().destination().equals(after.destination()) ? hit.destination() : after.destination(),
-                hit.protocols(),
-                hit.sourcePorts(),
-                in().destinationPorts().equals(after.destinationPorts())
-                        ? hit.destinationPorts()
-                        : after.destinationPorts());
+        return translation().redo(box.intersect(in()));
     }
 
     /** The packets before they went this way. */
     TrafficMatch before(TrafficMatch box) {
-        return new TrafficMatch(
-                translatesSource() ? in().source() : in().source().intersect(box.source()),
-                in().destination().equals(after.destination())
-                        ? in().destination().intersect(box.destination())
-                        : in().destination(),
-                box.protocols(),
-                box.sourcePorts(),
-                in().destinationPorts().equals(after.destinationPorts())
-                        ? box.destinationPorts()
-                        : in().destinationPorts());
+        TrafficMatch sent = translation().undo(box);
+        return sent.withSource(sent.source().intersect(in().source()))
+                .withDestination(sent.destination().intersect(in().destination()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.akashi.isolation.Endpoints.Endpoint;
 import org.akashi.model.declaration.Declarations;
 import org.akashi.model.identity.Identity;
@@ -28,7 +29,7 @@ class HubProofTest {
             Network network = RandomNetwork.of(random);
             Ownership owners = Ownership.byProject(Identity.empty(), Resources.empty());
             Proof slow = Proof.of(network, owners, Declarations.none(), List.of(), 1);
-            HubProof fast = new HubProof(network, owners, Declarations.none(), List.of(), 1);
+            HubProof fast = HubProof.keeping(network, owners, Declarations.none(), List.of(), 1);
             String which = "network " + i + " of seed " + seed;
             same(pairs(slow, slow::crosses), pairs(fast, fast::crosses), which);
             same(pairs(slow, slow::mayCross), pairs(fast, fast::mayCross), "doubts of " + which);
@@ -39,6 +40,34 @@ class HubProofTest {
                     .as("doubts of network " + i + " of seed " + seed)
                     .isEqualTo(slow.doubtfulPairs());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {15, 16})
+    void tells_the_same_whether_receivers_are_taken_all_at_once_or_owner_by_owner(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < NETWORKS; i++) {
+            Network network = RandomNetwork.of(random);
+            HubProof whole = joined(network, Joining.ROOM);
+            HubProof parts = joined(network, 1);
+            String which = "network " + i + " of seed " + seed;
+            assertThat(told(parts, network)).as(which).isEqualTo(told(whole, network));
+            assertThat(parts.crossingPairs()).as(which).isEqualTo(whole.crossingPairs());
+            assertThat(parts.doubtfulPairs()).as("doubts of " + which).isEqualTo(whole.doubtfulPairs());
+            assertThat(parts.doubts()).as("doubts of " + which).isEqualTo(whole.doubts());
+        }
+    }
+
+    private static HubProof joined(Network network, long room) {
+        Ownership owners = Ownership.byProject(Identity.empty(), Resources.empty());
+        return new HubProof(network, owners, Declarations.none(), List.of(), 1, false, room);
+    }
+
+    /** Every crossing, with its ends, traffic and witness. */
+    private static String told(HubProof proof, Network network) {
+        return proof.crossings(new DeclarationUses(network, Declarations.none())).stream()
+                .map(c -> c.id() + c.from() + c.to() + c.cause() + c.traffic() + c.passages() + c.witness())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void same(Set<String> wanted, Set<String> found, String which) {

@@ -37,7 +37,7 @@ public final class ProvedPairs {
                 }
             }
         } else {
-            HubProof proof = new HubProof(cloud.network(), owners, Declarations.none(), cloud.management(), 1);
+            HubProof proof = HubProof.keeping(cloud.network(), owners, Declarations.none(), cloud.management(), 1);
             Roster roster = proof.roster();
             for (int from = 0; from < roster.size(); from++) {
                 for (int to = 0; to < roster.size(); to++) {
@@ -79,7 +79,7 @@ public final class ProvedPairs {
          * @param threads at least 1
          */
         public Joined(Cloud cloud, Ownership owners, int threads) {
-            this.proof = new HubProof(cloud.network(), owners, Declarations.none(), cloud.management(), threads);
+            this.proof = HubProof.keeping(cloud.network(), owners, Declarations.none(), cloud.management(), threads);
             for (int i = 0; i < proof.roster().size(); i++) {
                 numbers.put(proof.roster().id(i), i);
             }

@@ -40,6 +40,12 @@ public final class Union {
     }
 
     private void settle() {
+        if (whole.isEmpty() && pending.size() == 1) {
+            whole = pending.removeFirst();
+            waiting = 0;
+            limit = Math.max(LEAST, whole.getLongSizeInBytes());
+            return;
+        }
         pending.add(whole);
         whole = of(pending);
         pending.clear();

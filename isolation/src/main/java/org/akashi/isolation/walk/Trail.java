@@ -33,44 +33,6 @@ public final class Trail {
 
     private final boolean certain;
 
-    /**
-     * A change of addresses and ports. A field in which the headers before and after are equal keeps what it has.
-     *
-     * @param before the headers of the packets before the step
-     * @param after those it gave them
-     */
-    private record Translation(
-            TrafficMatch before, TrafficMatch after, boolean setsSource, boolean setsDestination, boolean setsPort) {
-
-        static Translation of(TrafficMatch before, TrafficMatch after) {
-            return new Translation(
-                    before,
-                    after,
-                    !before.source().equals(after.source()),
-                    !before.destination().equals(after.destination()),
-                    !before.destinationPorts().equals(after.destinationPorts()));
-        }
-
-        /** Does it again to fewer packets. */
-        TrafficMatch redo(TrafficMatch hit) {
-            return set(hit, after);
-        }
-
-        /** Takes it back: the fields it set get their former values. */
-        TrafficMatch undo(TrafficMatch wanted) {
-            return set(wanted, before);
-        }
-
-        private TrafficMatch set(TrafficMatch box, TrafficMatch values) {
-            return new TrafficMatch(
-                    setsSource ? values.source() : box.source(),
-                    setsDestination ? values.destination() : box.destination(),
-                    box.protocols(),
-                    box.sourcePorts(),
-                    setsPort ? values.destinationPorts() : box.destinationPorts());
-        }
-    }
-
     private Trail(
             @Nullable Trail previous,
             Hop.Type type,
