@@ -3,7 +3,6 @@ package org.akashi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Generates clouds, measures on each, and writes what was measured. Started by {@code tools/bench}. */
@@ -34,14 +33,18 @@ public final class Bench {
                         new InProcess(options, InProcess.Work.PROOF),
                         new InProcess(options, InProcess.Work.QUESTIONS),
                         new InProcess(options, InProcess.Work.CHANGES));
+            case WHOLE -> List.of(new WholeProcess(options));
+            case PROOF -> List.of(new InProcess(options, InProcess.Work.PROOF));
+            case QUESTIONS -> List.of(new InProcess(options, InProcess.Work.QUESTIONS));
+            case CHANGES -> List.of(new InProcess(options, InProcess.Work.CHANGES));
             case EVIDENCE ->
                 List.of(
                         new OfEvidence(options, OfEvidence.Work.READING),
                         new OfEvidence(options, OfEvidence.Work.CAPTURE),
                         new OfEvidence(options, OfEvidence.Work.VERIFICATION));
         };
-        boolean alsoOvn = options.subject() == BenchOptions.Subject.ISOLATION;
-        List<Figure> figures = new ArrayList<>();
+        boolean alsoOvn = options.subject() != BenchOptions.Subject.EVIDENCE;
+        Measured figures = Measured.with(options.also());
         for (int size : options.sizes()) {
             for (boolean ovn : alsoOvn && BenchCloud.isMeasuredWithOvn(size)
                     ? new boolean[] {false, true}
@@ -53,9 +56,9 @@ public final class Bench {
                     List<Figure> found = measurement.of(cloud);
                     found.forEach(figure -> System.err.println("bench:   " + figure.measure() + " " + figure.text()
                             + (figure.isKnown() ? "" : " " + figure.note())));
-                    figures.addAll(found);
+                    found.forEach(figures::add);
                 }
-                write(options.out(), options.subject(), figures, machine);
+                write(options.out(), options.subject(), figures.all(), machine);
             }
         }
         System.err.println("bench: " + options.out());
@@ -65,9 +68,10 @@ public final class Bench {
     private static void write(Path out, BenchOptions.Subject subject, List<Figure> figures, Machine machine)
             throws IOException {
         Files.createDirectories(out);
-        String name = subject == BenchOptions.Subject.ISOLATION ? "performance" : "performance-evidence";
+        boolean evidence = subject == BenchOptions.Subject.EVIDENCE;
+        String name = evidence ? "performance-evidence" : "performance";
         Files.writeString(out.resolve(name + ".csv"), Tables.csv(figures));
-        if (subject == BenchOptions.Subject.ISOLATION) {
+        if (!evidence) {
             Files.writeString(out.resolve("cost.svg"), CostPlot.of(figures));
         }
         Page.of(out.resolve(name + ".md")).put(Tables.markdown(figures, machine, Machine.loadNow()));

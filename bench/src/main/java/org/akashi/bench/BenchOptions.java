@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What to measure.
@@ -12,14 +13,29 @@ import java.util.Locale;
  * @param work where generated clouds are kept
  * @param limit seconds after which a process is given up
  * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
+ * @param runs how often what is warm is measured; 0: not at all
  * @param subject which measurements
+ * @param also a table of figures measured before, which stay where nothing new is measured
  */
 record BenchOptions(
-        Path home, List<Integer> sizes, Path work, Path out, int limit, int runs, String heap, Subject subject) {
+        Path home,
+        List<Integer> sizes,
+        Path work,
+        Path out,
+        int limit,
+        int runs,
+        String heap,
+        Subject subject,
+        Optional<Path> also) {
 
     /** What is measured. */
     enum Subject {
+        /** The four that follow. */
         ISOLATION,
+        WHOLE,
+        PROOF,
+        QUESTIONS,
+        CHANGES,
         EVIDENCE
     }
 
@@ -37,6 +53,7 @@ record BenchOptions(
         int runs = 3;
         String heap = "4g";
         Subject subject = Subject.ISOLATION;
+        Optional<Path> also = Optional.empty();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
@@ -47,6 +64,7 @@ record BenchOptions(
                 case "--limit" -> limit = Integer.parseInt(value);
                 case "--runs" -> runs = Integer.parseInt(value);
                 case "--heap" -> heap = value;
+                case "--also" -> also = Optional.of(Path.of(value));
                 case "--measure" -> subject = Subject.valueOf(value.toUpperCase(Locale.ROOT));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
@@ -54,7 +72,7 @@ record BenchOptions(
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException(arguments[arguments.length - 1] + " needs a value");
         }
-        return new BenchOptions(home, sizes, work, out, limit, runs, heap, subject);
+        return new BenchOptions(home, sizes, work, out, limit, runs, heap, subject, also);
     }
 
     private static List<Integer> sizes(String text) {

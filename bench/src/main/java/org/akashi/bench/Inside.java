@@ -127,6 +127,9 @@ final class Inside {
     }
 
     private void best(String measure, int runs, Supplier<?> work) {
+        if (runs == 0) {
+            return;
+        }
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();

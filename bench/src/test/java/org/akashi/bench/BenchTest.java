@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.read.CloudReader;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class BenchTest {
         assertThat(Questions.of(network, 200, 1)).isEqualTo(Questions.of(network, 200, 1));
         assertThat(Questions.of(network, 200, 1)).isNotEqualTo(Questions.of(network, 200, 2));
         assertThat(Questions.of(network, 200, 1).stream().distinct().count()).isEqualTo(200);
+    }
+
+    @Test
+    void figures_measured_before_stay_until_they_are_measured_again() throws IOException {
+        List<Figure> before = List.of(
+                new Figure(10, "proof, cold", 2.5, "ms", "a, \"b\""),
+                new Figure(10, "load, cold", 1, "ms", ""),
+                Figure.none(20, "proof, cold", "given up"));
+        Path table = folder.resolve("performance.csv");
+        Files.writeString(table, Tables.csv(before));
+        Measured measured = Measured.with(Optional.of(table));
+        assertThat(measured.all()).isEqualTo(before);
+        Figure again = new Figure(20, "proof, cold", 7, "ms", "");
+        measured.add(again);
+        assertThat(measured.all()).containsExactly(before.get(0), before.get(1), again);
     }
 
     @Test

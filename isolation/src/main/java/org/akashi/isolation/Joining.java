@@ -20,7 +20,7 @@ import org.roaringbitmap.RoaringBitmap;
 final class Joining {
 
     /** Bytes for the sets of senders of a portion. */
-    static final long ROOM = 1L << 29;
+    static final long ROOM = 1L << 31;
 
     private final Collection<Hub> hubs;
     private final Roster roster;
