@@ -3,9 +3,11 @@ package org.akashi.isolation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Endpoints.Endpoint;
@@ -15,21 +17,29 @@ import org.akashi.model.declaration.Interconnection;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Network;
-import org.akashi.model.network.Segment;
 
 /** Splits relations into what a declaration in force covers and the rest. */
 final class Sanctions {
 
-    private final Network network;
     private final List<Interconnection> inForce;
+    /** Ids of the segments that declarations name, by id or by name. */
+    private final Map<String, Set<String>> segments = new HashMap<>();
+
     /** What an owner is named in as the sender, in order. */
     private final Map<Owner, List<Interconnection>> bySender = new HashMap<>();
 
     Sanctions(Network network, Declarations declarations) {
-        this.network = network;
         this.inForce = declarations.interconnections().stream()
                 .filter(i -> i.holdsOn(declarations.asOf()))
                 .toList();
+        inForce.forEach(declared ->
+                declared.segment().ifPresent(name -> segments.computeIfAbsent(name, n -> new HashSet<>(Set.of(n)))));
+        if (!segments.isEmpty()) {
+            network.segments()
+                    .values()
+                    .forEach(segment -> segments.getOrDefault(segment.name(), new HashSet<>())
+                            .add(segment.id()));
+        }
     }
 
     /** Those owners that a declaration in force names as senders. */
@@ -103,17 +113,13 @@ final class Sanctions {
         return isOwner(declared.from(), from.owner())
                 && isOwner(declared.to(), to.owner())
                 && declared.segment()
-                        .map(s -> isSegment(s, from.segment()) || isSegment(s, to.segment()))
+                        .map(name -> segments.getOrDefault(name, Set.of()))
+                        .map(ids -> ids.contains(from.segment()) || ids.contains(to.segment()))
                         .orElse(true);
     }
 
     /** Whether a declaration means an owner by a name. */
     static boolean isOwner(String name, Owner owner) {
         return name.equals(Interconnection.ANYONE) || name.equals(owner.id()) || name.equals(owner.name());
-    }
-
-    private boolean isSegment(String name, String id) {
-        return name.equals(id)
-                || network.segment(id).map(Segment::name).filter(name::equals).isPresent();
     }
 }

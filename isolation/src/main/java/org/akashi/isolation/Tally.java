@@ -18,7 +18,19 @@ import org.roaringbitmap.RoaringBitmap;
 final class Tally {
 
     /** Senders that reach some members of a class of receivers. */
-    private record Hit(RoaringBitmap senders, RoaringBitmap members, boolean certain) {}
+    private record Hit(RoaringBitmap senders, RoaringBitmap members, boolean certain) {
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        /** Never of what is in the sets: they are large. */
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     /** Gets the senders that may reach some receivers of a class but are not known to. */
     interface Blame {
