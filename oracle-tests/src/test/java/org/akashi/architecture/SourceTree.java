@@ -52,12 +52,20 @@ record SourceTree(Path root) {
         }
     }
 
-    private boolean isSource(Path file) {
-        Path path = root.relativize(file);
+    /** Whether a path, relative to the root, is of what others wrote or a build made. */
+    static boolean isForeign(Path path) {
         for (Path part : path) {
             if (NOT_OURS.contains(part.toString())) {
-                return false;
+                return true;
             }
+        }
+        return false;
+    }
+
+    private boolean isSource(Path file) {
+        Path path = root.relativize(file);
+        if (isForeign(path)) {
+            return false;
         }
         String name = path.toString();
         return name.endsWith(".java")
