@@ -92,10 +92,6 @@ final class WaysOff<T> {
         return Optional.of(points);
     }
 
-    List<T> all() {
-        return all;
-    }
-
     /** The ways an emission may go, and perhaps others, in the order they were added. */
     List<T> of(Emission emission) {
         return switch (emission.mode()) {

@@ -1,7 +1,6 @@
 package org.akashi.isolation.live;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,10 +31,6 @@ final class Junction {
 
     Audience audience() {
         return audience;
-    }
-
-    Collection<Throng> throngs() {
-        return throngs.values();
     }
 
     /** Says what an endpoint brings onto the junction now. */

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.akashi.isolation.live.Ways.Inward;
 import org.akashi.isolation.live.Ways.Outward;
@@ -214,9 +213,5 @@ final class Relations {
             return Verdict.CROSSING;
         }
         return known.maybe().contains(from) ? Verdict.UNDETERMINED : Verdict.ISOLATED;
-    }
-
-    String neighbourhood(int number) {
-        return Objects.requireNonNullElse(neighbourhood.get(number), "");
     }
 }
