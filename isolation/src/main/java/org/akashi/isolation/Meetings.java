@@ -31,14 +31,19 @@ final class Meetings {
     private final Facts facts;
     private final Sanctions sanctions;
     private final boolean manyTenants;
+
     /** Senders that are never one of very many: those declarations name, the provider, and the outside. */
     private final Set<Owner> toldApart;
 
-    private final RoaringBitmap apartly = new RoaringBitmap();
-    private final Cuts apart;
+    /** The endpoints of those who are told apart. */
+    private final RoaringBitmap endpointsToldApart = new RoaringBitmap();
+
+    /** Of senders, those who are told apart and the others. */
+    private final Cuts cuts;
 
     private final Map<Key, Meeting> meetings = new HashMap<>();
-    /** By the one owner who is met. */
+
+    /** Meetings to which somebody may be added, by the one owner who is met. */
     private final Map<Owner, List<Meeting>> open = new HashMap<>();
 
     Meetings(Roster roster, Causes causes, Facts facts, Sanctions sanctions, long tenants) {
@@ -50,8 +55,8 @@ final class Meetings {
         this.toldApart = new TreeSet<>(sanctions.senders(roster.owners()));
         toldApart.add(Owner.PROVIDER);
         toldApart.add(Owner.OUTSIDE);
-        toldApart.forEach(owner -> apartly.add((long) roster.ownerFirst(owner), roster.ownerEnd(owner)));
-        this.apart = new Cuts(roster.kept());
+        toldApart.forEach(owner -> endpointsToldApart.add((long) roster.ownerFirst(owner), roster.ownerEnd(owner)));
+        this.cuts = new Cuts(roster.kept());
     }
 
     Collection<Meeting> all() {
@@ -66,7 +71,7 @@ final class Meetings {
                 known.forEach(meeting -> meeting.sides(roster));
             }
         }
-        apart.forget();
+        cuts.forget();
     }
 
     /** Notes what the walk of a class found without a hub. */
@@ -154,24 +159,20 @@ final class Meetings {
             owners.forEach(o -> of(hub, reception, members, crowd, found, box, o));
             return;
         }
-        Cuts.Cut cut = apart.of(found, apartly);
+        Cuts.Cut cut = cuts.of(found, endpointsToldApart);
         for (Owner owner : toldApart) {
-            if (!owner.equals(to.owner()) && has(cut.both(), owner)) {
+            if (!owner.equals(to.owner()) && roster.count(cut.both(), owner) > 0) {
                 of(hub, reception, members, crowd, found, box, owner);
             }
         }
-        RoaringBitmap rest = cut.others();
+        RoaringBitmap together = cut.others();
         if (!hub.isExternal()) {
-            RoaringBitmap others = rest.clone();
-            others.remove((long) ownFirst, ownEnd);
-            relate(hub, reception, members, crowd, box, others, Optional.empty(), true);
-        } else if (rest.getCardinality() > rest.rangeCardinality(ownFirst, ownEnd)) {
-            relate(hub, reception, members, crowd, box, rest, Optional.empty(), false);
+            RoaringBitmap foreign = together.clone();
+            foreign.remove((long) ownFirst, ownEnd);
+            relate(hub, reception, members, crowd, box, foreign, Optional.empty(), true);
+        } else if (together.getCardinality() > roster.count(together, to.owner())) {
+            relate(hub, reception, members, crowd, box, together, Optional.empty(), false);
         }
-    }
-
-    private boolean has(RoaringBitmap some, Owner owner) {
-        return some.rangeCardinality(roster.ownerFirst(owner), roster.ownerEnd(owner)) > 0;
     }
 
     /** The packets of a crowd that a reception takes: addresses as they are on the hub, ports as they were sent. */
@@ -206,6 +207,11 @@ final class Meetings {
         }
     }
 
+    /**
+     * @param senders the receiver's own among very many are left out when they are told, see {@link Sides}
+     * @param from whose they are; empty if they are those of very many
+     * @param toMany whether those they meet are told as very many too
+     */
     private void relate(
             Hub hub,
             Reception reception,

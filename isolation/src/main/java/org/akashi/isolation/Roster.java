@@ -30,12 +30,14 @@ final class Roster {
     private final List<Endpoint> classes;
     private final Quotient quotient;
     private final int[] first;
+    /** Indices of classes, in the order of their numbers. */
     private final int[] order;
-    /** Of every number: where its class stands among all, by numbers. */
+
+    /** Of every number, where in {@link #order} its class stands. */
     private final int[] places;
 
-    /** Of every class, where it stands: the how manieth its owner is. */
-    private final int[] ownerOf;
+    /** Of every place in {@link #order}, the rank of the class's owner among all owners, from 1. */
+    private final int[] ownerRanks;
 
     private final Map<Owner, int[]> owners = new HashMap<>();
     private final RoaringBitmap[] all;
@@ -52,7 +54,7 @@ final class Roster {
         this.first = new int[classes.size()];
         this.order = new int[classes.size()];
         this.places = new int[classes.stream().mapToInt(this::count).sum()];
-        this.ownerOf = new int[classes.size()];
+        this.ownerRanks = new int[classes.size()];
         int next = 0;
         for (int i = 0; i < sorted.size(); i++) {
             Endpoint one = sorted.get(i);
@@ -61,7 +63,7 @@ final class Roster {
             int[] range = owners.computeIfAbsent(one.owner(), o -> new int[] {0, 0});
             range[0] = range[1] == 0 ? next : range[0];
             Arrays.fill(places, next, next + count(one), i);
-            ownerOf[i] = owners.size();
+            ownerRanks[i] = owners.size();
             next += count(one);
             range[1] = next;
         }
@@ -191,7 +193,7 @@ final class Roster {
 
     /** How many owners a set of endpoints has; remembered by its content, so that nobody may change it. */
     int owners(RoaringBitmap numbers) {
-        return counted.computeIfAbsent(kept.of(numbers), this::count);
+        return counted.computeIfAbsent(kept.of(numbers), this::countOwners);
     }
 
     /** Lets go of sets of endpoints that are kept. */
@@ -200,16 +202,24 @@ final class Roster {
         counted.clear();
     }
 
-    private int count(RoaringBitmap numbers) {
-        int[] found = {0, -1};
+    /** An owner's numbers follow each other: a new rank is a new owner. */
+    private int countOwners(RoaringBitmap numbers) {
+        int[] found = {0};
+        int[] last = {0};
         numbers.forEach((int number) -> {
-            int owner = ownerOf[places[number]];
-            if (owner != found[1]) {
+            int rank = ownerRanks[places[number]];
+            if (rank != last[0]) {
                 found[0]++;
-                found[1] = owner;
+                last[0] = rank;
             }
         });
         return found[0];
+    }
+
+    /** How many of a set are an owner's. */
+    int count(RoaringBitmap numbers, Owner owner) {
+        int[] range = range(owner);
+        return (int) numbers.rangeCardinality(range[0], range[1]);
     }
 
     /** The classes of some numbers, of whole owners, in order. */

@@ -194,8 +194,7 @@ final class Tally {
     }
 
     private long others(RoaringBitmap senders, Endpoint to) {
-        return senders.getLongCardinality()
-                - senders.rangeCardinality(roster.ownerFirst(to.owner()), roster.ownerEnd(to.owner()));
+        return senders.getLongCardinality() - roster.count(senders, to.owner());
     }
 
     private RoaringBitmap wire(Endpoint to) {
