@@ -27,7 +27,7 @@ final class Injections {
     private record Part(RoaringBitmap senders, List<TrafficMatch> left) {}
 
     private final Map<Endpoint, List<Honest>> honest = new HashMap<>();
-    private final List<Later> later = new ArrayList<>();
+    private List<Later> later = new ArrayList<>();
     private final Cuts cuts;
 
     Injections(Kept kept) {
@@ -55,21 +55,27 @@ final class Injections {
      * @param some those receivers
      */
     void tell(Predicate<Endpoint> some) {
-        List<Later> told = new ArrayList<>();
-        later.removeIf(one -> some.test(one.to()) && told.add(one));
-        for (Later one : told) {
-            List<Part> parts = List.of(new Part(one.senders(), List.of(one.box())));
-            for (Honest known : honest.getOrDefault(one.to(), List.of())) {
-                if (known.traffic().family() == one.box().family()) {
-                    parts = without(parts, known);
-                }
-            }
-            for (Part part : parts) {
-                part.left().forEach(box -> one.told().of(part.senders(), box));
-            }
+        List<Later> now = new ArrayList<>();
+        List<Later> others = new ArrayList<>();
+        for (Later one : later) {
+            (some.test(one.to()) ? now : others).add(one);
         }
+        later = others;
+        now.forEach(this::tell);
         honest.keySet().removeIf(some);
         cuts.forget();
+    }
+
+    private void tell(Later one) {
+        List<Part> parts = List.of(new Part(one.senders(), List.of(one.box())));
+        for (Honest known : honest.getOrDefault(one.to(), List.of())) {
+            if (known.traffic().family() == one.box().family()) {
+                parts = without(parts, known);
+            }
+        }
+        for (Part part : parts) {
+            part.left().forEach(box -> one.told().of(part.senders(), box));
+        }
     }
 
     private List<Part> without(List<Part> parts, Honest known) {
