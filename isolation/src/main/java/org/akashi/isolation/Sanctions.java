@@ -17,15 +17,17 @@ import org.akashi.model.declaration.Interconnection;
 import org.akashi.model.net.Family;
 import org.akashi.model.net.TrafficMatch;
 import org.akashi.model.network.Network;
+import org.akashi.model.network.Segment;
 
 /** Splits relations into what a declaration in force covers and the rest. */
 final class Sanctions {
 
     private final List<Interconnection> inForce;
+
     /** Ids of the segments that declarations name, by id or by name. */
     private final Map<String, Set<String>> segments = new HashMap<>();
 
-    /** What an owner is named in as the sender, in order. */
+    /** The declarations in force that name an owner as the sender, in order. */
     private final Map<Owner, List<Interconnection>> bySender = new HashMap<>();
 
     Sanctions(Network network, Declarations declarations) {
@@ -33,12 +35,12 @@ final class Sanctions {
                 .filter(i -> i.holdsOn(declarations.asOf()))
                 .toList();
         inForce.forEach(declared ->
-                declared.segment().ifPresent(name -> segments.computeIfAbsent(name, n -> new HashSet<>(Set.of(n)))));
-        if (!segments.isEmpty()) {
-            network.segments()
-                    .values()
-                    .forEach(segment -> segments.getOrDefault(segment.name(), new HashSet<>())
-                            .add(segment.id()));
+                declared.segment().ifPresent(name -> segments.put(name, new HashSet<>(Set.of(name)))));
+        for (Segment segment : network.segments().values()) {
+            Set<String> named = segments.get(segment.name());
+            if (named != null) {
+                named.add(segment.id());
+            }
         }
     }
 
