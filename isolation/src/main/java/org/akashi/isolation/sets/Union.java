@@ -11,12 +11,14 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class Union {
 
-    /** Bytes that wait at any rate. */
+    /** The least {@link #limit}. */
     private static final long LEAST = 1 << 14;
 
     private RoaringBitmap whole = new RoaringBitmap();
     private final List<RoaringBitmap> pending = new ArrayList<>(1);
-    private long waiting;
+    private long pendingBytes;
+
+    /** Pending bytes at which sets are put together. */
     private long limit = LEAST;
 
     /** The set is looked at later, so nobody may change it. */
@@ -25,31 +27,29 @@ public final class Union {
             return;
         }
         pending.add(some);
-        waiting += some.getLongSizeInBytes();
-        if (waiting >= limit) {
-            settle();
+        pendingBytes += some.getLongSizeInBytes();
+        if (pendingBytes >= limit) {
+            merge();
         }
     }
 
     /** Everything that was added; not to be changed. */
     public RoaringBitmap whole() {
         if (!pending.isEmpty()) {
-            settle();
+            merge();
         }
         return whole;
     }
 
-    private void settle() {
+    private void merge() {
         if (whole.isEmpty() && pending.size() == 1) {
-            whole = pending.removeFirst();
-            waiting = 0;
-            limit = Math.max(LEAST, whole.getLongSizeInBytes());
-            return;
+            whole = pending.getFirst();
+        } else {
+            pending.add(whole);
+            whole = of(pending);
         }
-        pending.add(whole);
-        whole = of(pending);
         pending.clear();
-        waiting = 0;
+        pendingBytes = 0;
         limit = Math.max(LEAST, whole.getLongSizeInBytes());
     }
 
