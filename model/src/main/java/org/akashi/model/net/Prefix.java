@@ -14,7 +14,7 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
         if (length < 0 || length > network.family().bits()) {
             throw new IllegalArgumentException("prefix length " + length);
         }
-        if (length < network.family().bits() && !network.equals(masked(network, length))) {
+        if (!network.equals(masked(network, length))) {
             throw new IllegalArgumentException("host bits set in " + network + "/" + length);
         }
     }
@@ -88,6 +88,9 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
     }
 
     private static IpAddress masked(IpAddress address, int length) {
+        if (length == address.family().bits()) {
+            return address;
+        }
         if (address.family() == Family.V4) {
             return IpAddress.v4(length == 0 ? 0 : address.low() & -1L << (32 - length));
         }
