@@ -181,15 +181,16 @@ public final class JsonObject {
     /** Like {@link #texts}, of a list that many elements share: elements in a row mostly have the same object. */
     @SuppressWarnings("unchecked") // every item has been looked at
     public List<String> sharedTexts(String member) {
-        if (members.shared(member) instanceof List<?> list) {
-            for (Object item : list) {
-                if (!(item instanceof String)) {
-                    return texts(member);
-                }
+        return members.shared(member) instanceof List<?> list && isOfTexts(list) ? (List<String>) list : texts(member);
+    }
+
+    static boolean isOfTexts(List<?> list) {
+        for (Object item : list) {
+            if (!(item instanceof String)) {
+                return false;
             }
-            return (List<String>) list;
         }
-        return texts(member);
+        return true;
     }
 
     /** Names of the object's own members. */

@@ -66,7 +66,7 @@ final class LastItem {
         }
         Object value = RawValue.of(bytes, begin, end, true, texts, true);
         if (value instanceof List<?> list) {
-            if (!isOfTexts(list)) {
+            if (!JsonObject.isOfTexts(list)) {
                 return value;
             }
             value = List.copyOf(list);
@@ -75,14 +75,5 @@ final class LastItem {
         to[slot] = end;
         values[slot] = value;
         return value;
-    }
-
-    private static boolean isOfTexts(List<?> list) {
-        for (Object item : list) {
-            if (!(item instanceof String)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

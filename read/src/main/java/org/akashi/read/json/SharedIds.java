@@ -2,7 +2,7 @@ package org.akashi.read.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.akashi.evidence.EightBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,9 @@ final class SharedIds {
 
     private static final int PROBES = 8;
     private static final VarHandle TEXTS = MethodHandles.arrayElementVarHandle(String[].class);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
     private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long FOUR_BYTES = 0xffff_ffffL;
 
     /** What {@link #digits} gives for what is no digit. */
     private static final long NO_DIGITS = -1;
@@ -52,10 +51,10 @@ final class SharedIds {
         if (bytes[from + 8] != '-' || bytes[from + 13] != '-' || bytes[from + 18] != '-' || bytes[from + 23] != '-') {
             return null;
         }
-        long first = digits((long) LONGS.get(bytes, from));
+        long first = digits(EightBytes.at(bytes, from));
         long second = digits(joined(bytes, from + 9, from + 14));
         long third = digits(joined(bytes, from + 19, from + 24));
-        long fourth = digits((long) LONGS.get(bytes, from + 28));
+        long fourth = digits(EightBytes.at(bytes, from + 28));
         return (first | second | third | fourth) < 0
                 ? null
                 : text(bytes, from, first << 32 | second, third << 32 | fourth);
@@ -82,8 +81,9 @@ final class SharedIds {
         return SharedTexts.fresh(bytes, from, from + LENGTH);
     }
 
+    /** Four bytes from one place on, and four from another; there must be eight at both. */
     private static long joined(byte[] bytes, int first, int second) {
-        return (int) INTS.get(bytes, first) & 0xffff_ffffL | (long) (int) INTS.get(bytes, second) << 32;
+        return EightBytes.at(bytes, first) & FOUR_BYTES | EightBytes.at(bytes, second) << 32;
     }
 
     /**
