@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.akashi.synth.CloudGenerator;
 import org.akashi.synth.Request;
 
@@ -35,7 +33,7 @@ record BenchCloud(int vms, boolean ovn, Path folder) {
     long warm() {
         long size = 0;
         byte[] buffer = new byte[1 << 20];
-        for (Path file : files()) {
+        for (Path file : Payload.files(folder)) {
             try (InputStream in = Files.newInputStream(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     size += read;
@@ -45,14 +43,6 @@ record BenchCloud(int vms, boolean ovn, Path folder) {
             }
         }
         return size;
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What it is called in tables. */

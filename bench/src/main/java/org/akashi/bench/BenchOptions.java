@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param work where generated clouds are kept
  * @param limit seconds after which a process is given up
  * @param heap largest heap of each process, as the JVM's {@code -Xmx} takes it
- * @param runs how often what is warm is measured; 0: not at all
+ * @param runs how often what is warm is measured; 0: not at all, where something is measured cold
  * @param subject which measurements
  * @param also a table of figures measured before, which stay where nothing new is measured
  */
@@ -36,7 +36,15 @@ record BenchOptions(
         PROOF,
         QUESTIONS,
         CHANGES,
-        EVIDENCE
+        EVIDENCE;
+
+        /** The fewest runs with which every measurement of it still gives a figure. */
+        int leastRuns() {
+            return switch (this) {
+                case PROOF, QUESTIONS, CHANGES -> 0;
+                case ISOLATION, WHOLE, EVIDENCE -> 1;
+            };
+        }
     }
 
     /**
@@ -71,6 +79,10 @@ record BenchOptions(
         }
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException(arguments[arguments.length - 1] + " needs a value");
+        }
+        if (runs < subject.leastRuns()) {
+            throw new IllegalArgumentException("--runs " + runs + " is too few for --measure "
+                    + subject.name().toLowerCase(Locale.ROOT) + "; at least " + subject.leastRuns());
         }
         return new BenchOptions(home, sizes, work, out, limit, runs, heap, subject, also);
     }

@@ -1,5 +1,6 @@
 package org.akashi.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -29,16 +30,17 @@ import org.akashi.read.declaration.DeclarationsReader;
 /** The process in which {@link InProcess} measures: each figure is a line of standard output as soon as it is known. */
 final class Inside {
 
+    private static final double MILLIS = 1e3;
     private static final int QUESTIONS = 100_000;
     private static final int CHANGES = 5_000;
     private static final long CHANGING = 120_000_000_000L;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private final int vms;
+    private final Watch watch;
     private final String suffix;
 
-    private Inside(int vms, String suffix) {
-        this.vms = vms;
+    private Inside(Watch watch, String suffix) {
+        this.watch = watch;
         this.suffix = suffix;
     }
 
@@ -47,19 +49,19 @@ final class Inside {
      *
      * @param arguments which work, size of the cloud, what is added to the names of figures, folder, runs
      */
-    public static void main(String... arguments) {
-        Inside inside = new Inside(Integer.parseInt(arguments[1]), arguments[2]);
+    public static void main(String... arguments) throws IOException {
+        Watch watch = new Watch(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[4]));
+        Inside inside = new Inside(watch, arguments[2]);
         Path folder = Path.of(arguments[3]);
-        int runs = Integer.parseInt(arguments[4]);
         switch (InProcess.Work.valueOf(arguments[0])) {
-            case PROOF -> inside.proof(folder, runs);
-            case QUESTIONS -> inside.questions(folder, runs);
+            case PROOF -> inside.proof(folder);
+            case QUESTIONS -> inside.questions(folder);
             case CHANGES -> inside.changes(folder);
         }
         inside.say("peak heap, " + arguments[0].toLowerCase(java.util.Locale.ROOT), peakHeap(), "MiB");
     }
 
-    private void proof(Path folder, int runs) {
+    private void proof(Path folder) throws IOException {
         Cloud cloud = timed("load, cold", () -> read(folder));
         Declarations declared = DeclarationsReader.read(folder.resolve("_declarations.yaml"), DAY);
         Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
@@ -68,11 +70,11 @@ final class Inside {
         say("endpoints", result.endpoints(), "");
         say("pairs", (double) result.pairs().total(), "");
         say("crossings", result.crossings().size(), "");
-        best("proof, warm", runs, proof);
-        best("load, warm", runs, () -> read(folder));
+        best("proof, warm", proof);
+        best("load, warm", () -> read(folder));
     }
 
-    private void questions(Path folder, int runs) {
+    private void questions(Path folder) throws IOException {
         Cloud cloud = read(folder);
         List<Question> questions = Questions.of(cloud.network(), QUESTIONS, 1);
         ReachEvaluator reach = timed("index for questions", () -> ReachEvaluator.of(cloud));
@@ -81,11 +83,11 @@ final class Inside {
                 .filter(answer -> answer.verdict() == Answer.Verdict.DELIVERED)
                 .count();
         say("delivered of 100,000 questions", (double) timed("100,000 questions, cold", all), "");
-        best("100,000 questions, warm", runs, all);
+        best("100,000 questions, warm", all);
     }
 
     /** Processor time of this thread, which is what a change costs whatever else the machine does. */
-    private void changes(Path folder) {
+    private void changes(Path folder) throws IOException {
         Cloud cloud = read(folder);
         Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
         LiveProof proof = timed("begin with changes", () -> LiveProof.of(cloud, owners, processors()));
@@ -119,28 +121,26 @@ final class Inside {
         return CloudReader.read(EvidenceFolder.open(folder));
     }
 
-    private <T> T timed(String measure, Supplier<T> work) {
-        long start = System.nanoTime();
-        T result = work.get();
-        say(measure, (System.nanoTime() - start) / 1e6, "ms");
-        return result;
+    private <T> T timed(String measure, Supplier<T> work) throws IOException {
+        List<T> result = new ArrayList<>(1);
+        say(measure, MILLIS * Watch.seconds(() -> result.add(work.get())), "ms");
+        return result.getFirst();
     }
 
-    private void best(String measure, int runs, Supplier<?> work) {
-        if (runs == 0) {
-            return;
+    private void best(String measure, Supplier<?> work) throws IOException {
+        if (watch.runs() > 0) {
+            say(
+                    measure,
+                    MILLIS
+                            * watch.best(() -> {
+                                var _ = work.get();
+                            }),
+                    "ms");
         }
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            var _ = work.get();
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        }
-        say(measure, best, "ms");
     }
 
     private void say(String measure, double value, String unit) {
-        System.out.println(new Figure(vms, measure + suffix, value, unit, "").line());
+        watch.say(measure + suffix, value, unit);
     }
 
     private static double peakHeap() {

@@ -1,6 +1,7 @@
 package org.akashi.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,21 @@ class BenchTest {
         Figure again = new Figure(20, "proof, cold", 7, "ms", "");
         measured.add(again);
         assertThat(measured.all()).containsExactly(before.get(0), before.get(1), again);
+    }
+
+    @Test
+    void no_runs_are_refused_where_nothing_would_be_measured() {
+        for (String measure : List.of("proof", "questions", "changes")) {
+            assertThat(BenchOptions.parse("--measure", measure, "--runs", "0").runs())
+                    .isZero();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchOptions.parse("--runs", "-1", "--measure", measure));
+        }
+        for (String measure : List.of("isolation", "whole", "evidence")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchOptions.parse("--runs", "0", "--measure", measure))
+                    .withMessage("--runs 0 is too few for --measure " + measure + "; at least 1");
+        }
     }
 
     @Test
