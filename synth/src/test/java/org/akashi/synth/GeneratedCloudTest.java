@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Generated clouds, proved: everything planted is found, and nothing else is called a back door. */
 class GeneratedCloudTest {
 
-    private static final int VMS = Integer.getInteger("akashi.generated.vms", 1_000);
-
     private static final CloudGenerator.Progress SILENT = (step, done, all) -> {};
 
     @TempDir
@@ -53,16 +51,11 @@ class GeneratedCloudTest {
 
     /** Large enough to be proved by classes and hubs, and for owners to be told together. */
     @Test
-    void everything_planted_among_very_many_machines_is_found_and_no_other_back_door() throws IOException {
-        List<Request> requests = VMS > 1_000
-                ? List.of(new Request(VMS / 10, VMS, 21, 26, false))
-                : List.of(new Request(100, 1_000, 21, 26, false), new Request(100, 1_000, 22, 28, true));
-        for (Request request : requests) {
+    void everything_planted_among_a_thousand_machines_is_found_and_no_other_back_door() throws IOException {
+        for (Request request : List.of(new Request(100, 1_000, 21, 26, false), new Request(100, 1_000, 22, 28, true))) {
             Proved proved = Proved.of(cloud("cloud-" + request.seed(), request));
-            assertThat(proved.missed()).as("%s", request).isEmpty();
-            assertThat(proved.unexpected()).as("%s", request).isEmpty();
+            assertThat(proved.found()).as("%s", request).isEqualTo(proved.expected());
             assertThat(proved.result().pairs().undetermined()).as("%s", request).isZero();
-            System.out.printf("%s: %s%n", request, proved.summary());
         }
     }
 

@@ -10,14 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.akashi.evidence.EvidenceFolder;
 import org.akashi.isolation.Cause;
 import org.akashi.isolation.Crossing;
 import org.akashi.isolation.IsolationProver;
 import org.akashi.isolation.IsolationResult;
-import org.akashi.isolation.Owner;
 import org.akashi.isolation.Ownership;
 import org.akashi.model.Cloud;
 import org.akashi.model.declaration.Declarations;
@@ -28,10 +27,19 @@ import org.akashi.read.declaration.DeclarationsReader;
 record Proved(Path folder, Cloud cloud, IsolationResult result) {
 
     static Proved of(Path folder) {
+        return of(folder, step -> {});
+    }
+
+    /**
+     * @param told gets what is done next
+     */
+    static Proved of(Path folder, Consumer<String> told) {
+        told.accept("reading");
         Cloud cloud = CloudReader.read(EvidenceFolder.open(folder));
         Declarations declared =
                 DeclarationsReader.read(folder.resolve("_declarations.yaml"), LocalDate.of(2026, 11, 23));
         Ownership owners = Ownership.byProject(cloud.identity(), cloud.resources());
+        told.accept("proving");
         return new Proved(folder, cloud, IsolationProver.prove(cloud, owners, declared, 2));
     }
 
@@ -49,17 +57,22 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
         SortedSet<String> lines = new TreeSet<>();
         for (Crossing crossing : result.crossings()) {
             if (kinds.contains(crossing.kind())) {
-                lines.add(String.join(
-                        ",",
-                        crossing.relation().name().toLowerCase(Locale.ROOT),
-                        crossing.kind().name().toLowerCase(Locale.ROOT),
-                        crossing.from().owner().id(),
-                        crossing.to().owner().id(),
-                        crossing.cause().code().name(),
-                        object(crossing.cause())));
+                lines.add(line(crossing));
             }
         }
         return lines;
+    }
+
+    /** Relation, kind, owners on its sides, cause, and object. */
+    static String line(Crossing crossing) {
+        return String.join(
+                ",",
+                crossing.relation().name().toLowerCase(Locale.ROOT),
+                crossing.kind().name().toLowerCase(Locale.ROOT),
+                crossing.from().owner().id(),
+                crossing.to().owner().id(),
+                crossing.cause().code().name(),
+                object(crossing.cause()));
     }
 
     /** One wire has another name wherever it is seen from; the networks on it have not. */
@@ -71,54 +84,6 @@ record Proved(Path folder, Cloud cloud, IsolationResult result) {
     SortedSet<String> expected() throws IOException {
         boolean ovn = cloud.declared().isPresent();
         return expected(cells -> ovn || cells[6].isEmpty());
-    }
-
-    /** What should be found and is not, not even as one of very many. */
-    SortedSet<String> missed() throws IOException {
-        SortedSet<String> found = found();
-        SortedSet<String> missed = expected();
-        missed.removeAll(found);
-        missed.removeIf(line -> together(found).anyMatch(many -> covers(many, line)));
-        return missed;
-    }
-
-    /** What is found and should not be, or as one of very many where nobody should be. */
-    SortedSet<String> unexpected() throws IOException {
-        SortedSet<String> expected = expected();
-        SortedSet<String> unexpected = found();
-        unexpected.removeAll(expected);
-        unexpected.removeIf(line -> isTogether(line) && expected.stream().anyMatch(one -> covers(line, one)));
-        return unexpected;
-    }
-
-    String summary() throws IOException {
-        SortedSet<String> alone = expected();
-        alone.retainAll(found());
-        return expected().size() + " expected, " + alone.size() + " of them found one by one, the others as "
-                + together(found()).count() + " crossings of very many; " + result.pairs();
-    }
-
-    private static Stream<String> together(SortedSet<String> lines) {
-        return lines.stream().filter(Proved::isTogether);
-    }
-
-    /** Whether a side of it is very many owners. */
-    private static boolean isTogether(String line) {
-        String[] cells = line.split(",", -1);
-        return cells[2].equals(Owner.MANY) || cells[3].equals(Owner.MANY);
-    }
-
-    /** Whether a crossing of very many is the same as one between two of them. */
-    private static boolean covers(String many, String one) {
-        String[] wide = many.split(",", -1);
-        String[] narrow = one.split(",", -1);
-        for (int i = 0; i < wide.length; i++) {
-            boolean any = (i == 2 || i == 3) && wide[i].equals(Owner.MANY);
-            if (!any && !wide[i].equals(narrow[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What shows in nothing but OVN's databases. */
