@@ -48,7 +48,7 @@ final class Tally {
     private long doubtful;
 
     /**
-     * @param keeps whether pairs are asked for one by one when they are counted
+     * @param keeps whether pairs can be asked for one by one when they are counted
      */
     Tally(Roster roster, Endpoints endpoints, boolean keeps) {
         this.roster = roster;
@@ -213,7 +213,7 @@ final class Tally {
     }
 
     private boolean isHit(int from, int to) {
-        return hits.get(roster.endpoint(to).index()).stream()
+        return kept(roster.endpoint(to)).stream()
                 .anyMatch(h -> h.members().contains(to) && h.senders().contains(from));
     }
 
@@ -225,10 +225,17 @@ final class Tally {
         }
         String wire = receiver.wire();
         return !wire.isEmpty() && roster.endpoint(from).wire().equals(wire)
-                || hits.get(receiver.index()).stream()
+                || kept(receiver).stream()
                         .anyMatch(h -> h.certain()
                                 && h.members().contains(to)
                                 && h.senders().contains(from));
+    }
+
+    private List<Hit> kept(Endpoint to) {
+        if (!keeps) {
+            throw new IllegalStateException("pairs are not kept");
+        }
+        return hits.get(to.index());
     }
 
     long crossing() {
