@@ -129,13 +129,10 @@ final class Inside {
 
     private void best(String measure, Supplier<?> work) throws IOException {
         if (watch.runs() > 0) {
-            say(
-                    measure,
-                    MILLIS
-                            * watch.best(() -> {
-                                var _ = work.get();
-                            }),
-                    "ms");
+            double seconds = watch.best(() -> {
+                var _ = work.get();
+            });
+            say(measure, MILLIS * seconds, "ms");
         }
     }
 
