@@ -15,7 +15,7 @@ final class NameTable {
 
     private static final int SLOTS = 1 << 13;
     private static final int MOST = SLOTS / 2;
-    private static final long SHORT = -1;
+    private static final long ALL_BITS = -1;
 
     private final byte[][] keys = new byte[SLOTS][];
     private final Name[] names = new Name[SLOTS];
@@ -119,7 +119,11 @@ final class NameTable {
             }
         }
 
-        /** How many bytes it has with its quotes if it stands in a place, all of them before a limit, eight bytes behind it; 0 if not. */
+        /**
+         * How many bytes it has, with its quotes, if it stands in a place; 0 if it does not.
+         *
+         * @param limit the place before which all of it has to stand; eight bytes more have to be there
+         */
         int length(byte[] bytes, int at, int limit) {
             byte[] mine = quoted;
             if (mine == null || limit - at < mine.length) {
@@ -127,7 +131,7 @@ final class NameTable {
             }
             int last = mine.length - Long.BYTES;
             if (last < 0) {
-                return (EightBytes.at(bytes, at) & SHORT >>> -last * Byte.SIZE) == head ? mine.length : 0;
+                return (EightBytes.at(bytes, at) & ALL_BITS >>> -last * Byte.SIZE) == head ? mine.length : 0;
             }
             if (EightBytes.at(bytes, at) != head || EightBytes.at(bytes, at + last) != tail) {
                 return 0;
