@@ -86,6 +86,7 @@ final class JsonScan {
     /**
      * Scans the object that begins at a place, and notes where the values of wanted members are.
      *
+     * @param wanted the same for every item: numbers of names are kept from one to the next
      * @param tape for each wanted member, from {@code base}, where its value begins and ends; the end is negated bit by bit if the
      *     value is a text that is not plain. Places of members that are absent or null are left as they are
      * @return the place behind it
