@@ -69,8 +69,8 @@ record OfCapture(Watch watch, Path folder) {
             watch.say(said + ", processor time of capture", processor / 1e6 / megabytes, "ms/MB");
             watch.say(said + ", processor time of the server", serving / 1e6 / megabytes / with.length, "ms/MB");
         } finally {
-            Payload.delete(evidence);
             server.destroy();
+            Payload.delete(evidence);
         }
     }
 
