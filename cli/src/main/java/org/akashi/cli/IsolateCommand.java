@@ -75,6 +75,7 @@ final class IsolateCommand implements Callable<Integer> {
         LocalDate day = Inputs.day(asOf);
         Declarations declared = Inputs.declarations(declarations, day);
         Optional<Baseline> earlier = Optional.ofNullable(baseline).map(BaselineReader::read);
+        int workers = Inputs.threads(threads);
         IsolationReport report;
         try (Steps steps = console.steps(texts, json != null ? 4 : certificate != null ? 3 : 2)) {
             steps.begin(Label.READING);
@@ -83,7 +84,7 @@ final class IsolateCommand implements Callable<Integer> {
             steps.done();
             steps.begin(Label.PROVING);
             Owners who = Owners.of(owners, cloud, console, texts);
-            IsolationResult result = IsolationProver.prove(cloud, who.ownership(), declared, Inputs.threads(threads));
+            IsolationResult result = IsolationProver.prove(cloud, who.ownership(), declared, workers);
             IsolationReport whole = IsolationReport.of(cloud, result, who.setting(), declared);
             report = earlier.map(whole::since).orElse(whole);
             steps.done();
@@ -93,7 +94,7 @@ final class IsolateCommand implements Callable<Integer> {
                 steps.done();
                 if (json != null) {
                     steps.begin(Label.REPORTING);
-                    Outputs.write(json, console.out(), to -> IsolationJson.write(certified, to));
+                    Outputs.write(json, console.out(), to -> IsolationJson.write(certified, workers, to));
                     steps.done();
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.akashi.model.EvidenceRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation between two owners, grouped over the endpoints that share owner, relation and cause. Where very many owners meet for one
@@ -21,8 +22,8 @@ public final class Crossing implements Comparable<Crossing> {
      * @param traffic short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation
      * @param passages what lets which traffic through, one for each admitting rule and traffic, sorted; at most 50
      */
-    record Detail(List<String> traffic, List<Passage> passages, Witness witness, Fix fix) {
-        Detail {
+    public record Detail(List<String> traffic, List<Passage> passages, Witness witness, Fix fix) {
+        public Detail {
             traffic = List.copyOf(traffic);
             passages = List.copyOf(passages);
         }
@@ -107,7 +108,7 @@ public final class Crossing implements Comparable<Crossing> {
     private final Cause cause;
     private final Optional<String> declaration;
     private final Supplier<Detail> work;
-    private SoftReference<Detail> detail = new SoftReference<>(null);
+    private SoftReference<Detail> remembered = new SoftReference<>(null);
 
     Crossing(
             String id,
@@ -166,18 +167,28 @@ public final class Crossing implements Comparable<Crossing> {
         return to;
     }
 
+    /** All of what makes it understood and closed, for somebody who asks for it once: it is not remembered. */
+    public Detail detail() {
+        Detail known = remembered();
+        return known == null ? work.get() : known;
+    }
+
+    private synchronized @Nullable Detail remembered() {
+        return remembered.get();
+    }
+
     /** Short forms such as {@code tcp 22}, sorted; at {@code from}'s own packet before any translation. */
     public List<String> traffic() {
-        return detail().traffic();
+        return known().traffic();
     }
 
     /** What lets which traffic through, one for each admitting rule and traffic, sorted; at most {@link Passage#LISTED}. */
     public List<Passage> passages() {
-        return detail().passages();
+        return known().passages();
     }
 
     public Witness witness() {
-        return detail().witness();
+        return known().witness();
     }
 
     public Cause cause() {
@@ -185,7 +196,7 @@ public final class Crossing implements Comparable<Crossing> {
     }
 
     public Fix fix() {
-        return detail().fix();
+        return known().fix();
     }
 
     /** Id of the declaration that covers it, if any. */
@@ -193,11 +204,11 @@ public final class Crossing implements Comparable<Crossing> {
         return declaration;
     }
 
-    private synchronized Detail detail() {
-        Detail known = detail.get();
+    private synchronized Detail known() {
+        Detail known = remembered.get();
         if (known == null) {
             known = work.get();
-            detail = new SoftReference<>(known);
+            remembered = new SoftReference<>(known);
         }
         return known;
     }

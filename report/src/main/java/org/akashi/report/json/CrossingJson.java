@@ -19,20 +19,20 @@ final class CrossingJson {
         this.evidence = evidence;
     }
 
-    void crossing(JsonText json, Crossing crossing) {
+    void crossing(JsonText json, Crossing crossing, Crossing.Detail detail) {
         json.text("id", crossing.id());
         json.code("kind", crossing.kind());
         json.code("relation", crossing.relation());
         json.object("from", members -> side(json, crossing.from()));
         json.object("to", members -> side(json, crossing.to()));
-        json.texts("traffic", crossing.traffic());
-        json.objects("passages", crossing.passages(), passage -> {
+        json.texts("traffic", detail.traffic());
+        json.objects("passages", detail.passages(), passage -> {
             json.text("traffic", passage.traffic()).text("rule", passage.rule()).text("rule_text", passage.ruleText());
             evidence.place(json, passage.evidence());
         });
-        json.object("witness", members -> witness(json, crossing.witness()));
+        json.object("witness", members -> witness(json, detail.witness()));
         json.object("cause", members -> cause(json, crossing.cause()));
-        json.object("fix", members -> fix(json, crossing.fix()));
+        json.object("fix", members -> fix(json, detail.fix()));
         crossing.declaration().ifPresentOrElse(id -> json.text("declaration", id), () -> json.nothing("declaration"));
     }
 

@@ -20,9 +20,14 @@ public final class IsolationJson {
     private final CrossingJson crossings;
     private final EvidenceJson evidence;
     private final Names names;
+    private final int threads;
 
-    IsolationJson(Names names, EvidenceJson evidence) {
+    /**
+     * @param threads on how many crossings are worked out
+     */
+    IsolationJson(Names names, EvidenceJson evidence, int threads) {
         this.names = names;
+        this.threads = threads;
         this.evidence = evidence;
         this.crossings = new CrossingJson(names, evidence);
     }
@@ -30,12 +35,13 @@ public final class IsolationJson {
     /**
      * Writes the whole document, in UTF-8, as it goes: crossings are never all in memory as text. Equal arguments give equal bytes.
      *
+     * @param threads at least 1
      * @param to stays open
      * @throws IOException what the stream throws
      */
-    public static void write(IsolationReport report, OutputStream to) throws IOException {
+    public static void write(IsolationReport report, int threads, OutputStream to) throws IOException {
         IsolationJson writer = new IsolationJson(
-                Names.of(report.cloud()), new EvidenceJson(report.cloud().evidence()));
+                Names.of(report.cloud()), new EvidenceJson(report.cloud().evidence()), threads);
         JsonText.write(to, json -> {
             json.object("evidence", members -> writer.evidence.summary(json));
             json.object("owners", members -> owners(json, report.owners()));
@@ -97,7 +103,12 @@ public final class IsolationJson {
                         .number("isolated", result.pairs().isolated())
                         .number("crossing", result.pairs().crossing())
                         .number("undetermined", result.pairs().undetermined()));
-        json.objects("crossings", result.crossings(), crossing -> crossings.crossing(json, crossing));
+        json.objects(
+                "crossings",
+                result.crossings(),
+                threads,
+                Crossing::detail,
+                (crossing, detail) -> crossings.crossing(json, crossing, detail));
         json.objects("declarations", result.declarations(), use -> declaration(json, use));
         json.objects(
                 "assumptions",

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.akashi.report.text.Language;
@@ -142,12 +144,24 @@ final class JsonText {
     <T> JsonText objects(String member, Collection<T> elements, Consumer<T> members) {
         json.writeName(member);
         json.writeStartArray();
-        for (T element : elements) {
-            json.writeStartObject();
-            members.accept(element);
-            json.writeEndObject();
-        }
+        elements.forEach(element -> element(() -> members.accept(element)));
         json.writeEndArray();
         return this;
+    }
+
+    /** Like {@link #objects(String, Collection, Consumer)}, where something about each element has to be worked out first. */
+    <T, R> JsonText objects(
+            String member, List<T> elements, int threads, Function<T, R> work, BiConsumer<T, R> members) {
+        json.writeName(member);
+        json.writeStartArray();
+        Ahead.each(elements, threads, work, (element, result) -> element(() -> members.accept(element, result)));
+        json.writeEndArray();
+        return this;
+    }
+
+    private void element(Runnable members) {
+        json.writeStartObject();
+        members.run();
+        json.writeEndObject();
     }
 }

@@ -30,7 +30,7 @@ public final class ResultJson {
         this.result = result;
         this.names = Names.of(result.cloud());
         this.evidence = new EvidenceJson(result.cloud().evidence());
-        this.isolation = new IsolationJson(names, evidence);
+        this.isolation = new IsolationJson(names, evidence, 1);
         this.crossings = result.isolation().crossings().stream()
                 .collect(Collectors.toMap(Crossing::id, crossing -> crossing, (first, second) -> first));
     }

@@ -1,9 +1,9 @@
 package org.akashi.report.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.akashi.model.Cloud;
 import org.akashi.model.Element;
@@ -22,7 +22,7 @@ import org.akashi.model.reach.Question;
  */
 public final class Names {
 
-    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     private Names(Cloud cloud) {
         cloud.declared().ifPresent(declared -> addNetwork(declared, cloud));

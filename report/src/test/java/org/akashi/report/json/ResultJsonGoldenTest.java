@@ -26,7 +26,7 @@ class ResultJsonGoldenTest {
         IsolationReport report = IsolationReport.of(
                 result.cloud(), result.isolation(), OwnersSetting.of(Ownership.By.PROJECT), Declarations.none());
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        IsolationJson.write(report, written);
+        IsolationJson.write(report, 2, written);
         Golden.compare("isolation.json", written.toByteArray());
     }
 
