@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.akashi.collect.openstack.CloudSettings;
 import org.akashi.collect.openstack.OpenStackCollector;
@@ -32,6 +33,9 @@ final class CollectOpenstackCommand implements Callable<Integer> {
 
     @Option(names = "--requests-per-second", paramLabel = "N", descriptionKey = "option.requests-per-second")
     private int perSecond;
+
+    @Option(names = "--reading-role", paramLabel = "ROLE", descriptionKey = "option.reading-role")
+    private @Nullable String readingRole;
 
     @Mixin
     private CollectOptions options = new CollectOptions();
@@ -66,6 +70,9 @@ final class CollectOpenstackCommand implements Callable<Integer> {
         }
         Duration apart = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(perSecond);
         return options.collect(
-                new OpenStackCollector(named == null ? settings : settings.in(named), apart), console, texts);
+                new OpenStackCollector(
+                        named == null ? settings : settings.in(named), apart, Optional.ofNullable(readingRole)),
+                console,
+                texts);
     }
 }

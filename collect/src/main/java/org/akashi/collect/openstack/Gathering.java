@@ -87,7 +87,7 @@ final class Gathering {
         facts.put("asked", String.valueOf(asked));
         facts.put("answered", String.valueOf(answered));
         facts.put("elements", String.valueOf(all));
-        facts.put("permission", session.token().isAdmin() ? "admin" : "not admin");
+        facts.put("permission", session.permission());
         return facts;
     }
 

@@ -199,7 +199,7 @@ final class ListFetch {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("status", "200");
         facts.put("items", String.valueOf(seen.items()));
-        facts.put("permission", session.token().isAdmin() ? "admin" : "not admin");
+        facts.put("permission", session.permission());
         facts.put("content_type", headers.getOrDefault("content-type", ""));
         copy(headers, "openstack-api-version", facts, "microversion");
         copy(headers, "x-openstack-request-id", facts, "request_id");

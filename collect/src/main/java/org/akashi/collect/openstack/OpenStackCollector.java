@@ -27,19 +27,24 @@ public final class OpenStackCollector implements Collector {
     private final CloudSettings settings;
 
     private final Duration apart;
+    private final Optional<String> readingRole;
 
+    /** A collector that asks as often as it can, and for which only {@code admin} reads everything. */
     public OpenStackCollector(CloudSettings settings) {
-        this(settings, Duration.ZERO);
+        this(settings, Duration.ZERO, Optional.empty());
     }
 
     /**
-     * A collector that asks only so often.
+     * Sets how it asks, and what its account may see.
      *
      * @param apart time from the beginning of a request to that of the next, at least
+     * @param readingRole a role besides {@code admin} of which the one who collects declares that the services' policies let it read
+     *     everything; a token tells its roles, not what they may do
      */
-    public OpenStackCollector(CloudSettings settings, Duration apart) {
+    public OpenStackCollector(CloudSettings settings, Duration apart, Optional<String> readingRole) {
         this.settings = settings;
         this.apart = apart;
+        this.readingRole = readingRole;
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class OpenStackCollector implements Collector {
                     fetch(session, work, call);
                 }
             }
-            if (!session.token().isAdmin()) {
+            if (!session.seesOthers()) {
                 String unit = "openstack/" + session.region() + "/#others";
                 work.gap(
                         unit,
@@ -76,7 +81,7 @@ public final class OpenStackCollector implements Collector {
 
     private Session session(Collecting work, Requests requests) {
         try {
-            Session session = Session.open(settings, requests);
+            Session session = Session.open(settings, requests, readingRole);
             work.hide(session.token().value());
             return session;
         } catch (CollectException refused) {

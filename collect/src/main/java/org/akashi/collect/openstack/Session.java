@@ -26,18 +26,23 @@ final class Session {
             "load-balancer", List.of("load-balancer"),
             "placement", List.of("placement"));
 
+    /** The role to which the services' own policies show everything. */
+    private static final String ADMIN = "admin";
+
     /** So many requests in a row without any answer, each sent as often as patience has it, tell that nobody is there. */
     private static final int ENOUGH = 3;
 
     private final CloudSettings settings;
     private final Requests requests;
+    private final Optional<String> readingRole;
     private final SortedMap<String, Integer> silences = new TreeMap<>();
     private Token token;
     private final String region;
 
-    private Session(CloudSettings settings, Requests requests, Token token) {
+    private Session(CloudSettings settings, Requests requests, Optional<String> readingRole, Token token) {
         this.settings = settings;
         this.requests = requests;
+        this.readingRole = readingRole;
         this.token = token;
         this.region = region(settings, token);
     }
@@ -45,10 +50,11 @@ final class Session {
     /**
      * Asks for a token.
      *
+     * @param readingRole the role that is declared to read everything
      * @throws CollectException if there is none, or the catalogue has several regions and none was named
      */
-    static Session open(CloudSettings settings, Requests requests) {
-        return new Session(settings, requests, Token.ask(settings, requests));
+    static Session open(CloudSettings settings, Requests requests, Optional<String> readingRole) {
+        return new Session(settings, requests, readingRole, Token.ask(settings, requests));
     }
 
     private static String region(CloudSettings settings, Token token) {
@@ -71,6 +77,22 @@ final class Session {
 
     Token token() {
         return token;
+    }
+
+    /** Whether services show what belongs to others, as far as roles tell; what they really do is theirs to decide. */
+    boolean seesOthers() {
+        return token.roles().contains(ADMIN) || holdsReadingRole();
+    }
+
+    /** Why services may show what belongs to others, or that they need not. */
+    String permission() {
+        return token.roles().contains(ADMIN)
+                ? ADMIN
+                : holdsReadingRole() ? "declared to read everything: " + readingRole.orElseThrow() : "not admin";
+    }
+
+    private boolean holdsReadingRole() {
+        return readingRole.filter(token.roles()::contains).isPresent();
     }
 
     /** A service's address, if the catalogue or the settings have one. */

@@ -36,11 +36,6 @@ record Token(String value, String user, String project, List<String> roles, bool
         catalog = List.copyOf(catalog);
     }
 
-    /** Whether services show it what belongs to others; what they really do is theirs to decide. */
-    boolean isAdmin() {
-        return roles.contains("admin");
-    }
-
     /** What is recorded with every answer. */
     SortedMap<String, String> facts() {
         SortedMap<String, String> facts = new TreeMap<>();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -194,7 +195,7 @@ class OpenStackCollectorTest {
         CloudSettings settings = CloudSettings.of("", cloud.environment(), List.of());
         CollectRun.into(evidence, "akashi test", Clock.systemUTC())
                 .run(
-                        new OpenStackCollector(settings, Duration.ofHours(1)),
+                        new OpenStackCollector(settings, Duration.ofHours(1), Optional.empty()),
                         AUDITOR,
                         RedactionKey.generate(),
                         Progress.none(),
@@ -217,6 +218,46 @@ class OpenStackCollectorTest {
         assertThat(kept("compute/servers.json")).contains("mine");
         assertThat(verify().gaps())
                 .contains("openstack/R1/compute/servers#others http-403", "openstack/R1/#others not-visible");
+    }
+
+    @Test
+    void a_role_that_is_declared_to_read_everything_leaves_no_gap_and_is_recorded_as_declared() throws IOException {
+        cloud.roles("auditor");
+        collectWithReadingRole("auditor");
+        assertThat(verify().gaps()).noneMatch(gap -> gap.contains("not-visible"));
+        assertThat(Files.readString(evidence.resolve("capture.jsonl")))
+                .contains("\"permission\":\"declared to read everything: auditor\"")
+                .doesNotContain("\"permission\":\"admin\"");
+    }
+
+    @Test
+    void a_declared_role_that_the_token_does_not_have_changes_nothing() throws IOException {
+        cloud.roles("member");
+        collectWithReadingRole("auditor");
+        assertThat(verify().gaps()).contains("openstack/R1/#others not-visible");
+        assertThat(Files.readString(evidence.resolve("capture.jsonl"))).contains("\"permission\":\"not admin\"");
+    }
+
+    @Test
+    void what_a_declared_role_is_refused_is_a_gap() throws IOException {
+        cloud.roles("auditor");
+        cloud.on("/compute/servers/detail", exchange -> {
+            boolean all = exchange.getRequestURI().getQuery().contains("all_tenants");
+            FakeCloud.text(all ? 403 : 200, all ? "{}" : "{\"servers\":[]}").to(exchange);
+        });
+        collectWithReadingRole("auditor");
+        assertThat(verify().gaps()).contains("openstack/R1/compute/servers#others http-403");
+    }
+
+    private void collectWithReadingRole(String role) {
+        CloudSettings settings = CloudSettings.of("", cloud.environment(), List.of());
+        CollectRun.into(evidence, "akashi test", Clock.systemUTC())
+                .run(
+                        new OpenStackCollector(settings, Duration.ZERO, Optional.of(role)),
+                        AUDITOR,
+                        RedactionKey.generate(),
+                        Progress.none(),
+                        patience());
     }
 
     @Test
