@@ -167,7 +167,10 @@ public final class Crossing implements Comparable<Crossing> {
         return to;
     }
 
-    /** All of what makes it understood and closed, for somebody who asks for it once: it is not remembered. */
+    /**
+     * All of what makes it understood and closed, for somebody who asks for it once: it is not remembered. Several threads may ask for
+     * several crossings at once.
+     */
     public Detail detail() {
         Detail known = remembered();
         return known == null ? work.get() : known;

@@ -1,11 +1,11 @@
 package org.akashi.isolation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.akashi.isolation.Crossing.Kind;
 import org.akashi.isolation.Crossing.Relation;
 import org.akashi.isolation.Groups.Group;
@@ -13,7 +13,7 @@ import org.akashi.model.network.Network;
 
 /**
  * Finds the smallest change that closes a crossing, applies it to a copy of the network, proves again, and tells what else the
- * change would cut.
+ * change would cut. Several threads may ask at once; each change is proved once.
  */
 final class Fixes {
 
@@ -21,7 +21,7 @@ final class Fixes {
 
     private final Proof proof;
     private final Changes changes;
-    private final Map<Change, Proof> tried = new HashMap<>();
+    private final Map<Change, Proof> tried = new ConcurrentHashMap<>();
 
     Fixes(Proof proof) {
         this.proof = proof;

@@ -1,16 +1,25 @@
 package org.akashi.report.json;
 
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Works out what is to be written next while something is being written, on several threads; it is written in order. */
+/**
+ * Works out what is to be written next while something is being written, on several threads; it is written in order. The threads steal no
+ * work from each other: what one of them waits for is never a task of its own further down.
+ */
 final class Ahead {
 
-    /** Things that are worked out together. There are never more than two portions of results. */
-    private static final int PORTION = 256;
+    /** Things that a thread works out at a time. */
+    private static final int PORTION = 64;
+
+    /** Portions for each thread that are begun, and not written. */
+    private static final int BEGUN = 4;
 
     private Ahead() {}
 
@@ -25,21 +34,20 @@ final class Ahead {
             things.forEach(thing -> then.accept(thing, work.apply(thing)));
             return;
         }
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            ForkJoinTask<List<R>> next = begin(pool, things, 0, work);
+        Queue<CompletableFuture<List<R>>> begun = new ArrayDeque<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            int next = 0;
             for (int i = 0; i < things.size(); i += PORTION) {
-                List<R> results = next.join();
-                next = begin(pool, things, i + PORTION, work);
+                for (; next < things.size() && begun.size() < BEGUN * threads; next += PORTION) {
+                    List<T> portion = things.subList(next, Math.min(next + PORTION, things.size()));
+                    begun.add(CompletableFuture.supplyAsync(
+                            () -> portion.stream().map(work).toList(), workers));
+                }
+                List<R> results = begun.remove().join();
                 for (int k = 0; k < results.size(); k++) {
                     then.accept(things.get(i + k), results.get(k));
                 }
             }
         }
-    }
-
-    private static <T, R> ForkJoinTask<List<R>> begin(
-            ForkJoinPool pool, List<T> things, int from, Function<T, R> work) {
-        List<T> portion = things.subList(Math.min(from, things.size()), Math.min(from + PORTION, things.size()));
-        return pool.submit(() -> portion.parallelStream().map(work).toList());
     }
 }
